@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Platform.Data;
+
+namespace UngPortal.Features.Topics;
+
+/// <summary>The whole tree, read once for a page: some eighty small rows.</summary>
+public sealed class TopicTree
+{
+    private readonly Dictionary<string, Topic> _bySlug;
+    private readonly Dictionary<int, Topic> _byId;
+
+    private TopicTree(List<Topic> topics)
+    {
+        All = topics;
+        _bySlug = topics.ToDictionary(topic => topic.Slug, StringComparer.Ordinal);
+        _byId = topics.ToDictionary(topic => topic.Id);
+    }
+
+    public IReadOnlyList<Topic> All { get; }
+
+    public IEnumerable<Topic> Roots => All.Where(topic => topic.Depth == 1);
+
+    public static async Task<TopicTree> ReadAsync(PortalDbContext db, CancellationToken cancellationToken) =>
+        new(await db.Topics.AsNoTracking().OrderBy(topic => topic.Position).ToListAsync(cancellationToken));
+
+    public Topic? Find(string slug) => _bySlug.GetValueOrDefault(slug);
+
+    public Topic? Find(int id) => _byId.GetValueOrDefault(id);
+
+    public IEnumerable<Topic> ChildrenOf(Topic topic) => All.Where(other => other.ParentSlug == topic.Slug);
+
+    /// <summary>From the root down to the topic itself.</summary>
+    public IEnumerable<Topic> PathOf(Topic topic) => topic.Path.Split('/').Select(slug => _bySlug[slug]);
+
+    /// <summary>Which of the main topics it belongs to, 1 to 5: the colour of its cards.</summary>
+    public int HueOf(Topic topic) => 1 + Roots.ToList().FindIndex(root => root.Slug == topic.RootSlug);
+}

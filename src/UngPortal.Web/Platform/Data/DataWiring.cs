@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace UngPortal.Platform.Data;
+
+/// <summary>Registers the one database on the engine that configuration names.</summary>
+public static class DataWiring
+{
+    /// <summary>Adds <see cref="PortalDbContext"/>; pages ask for the abstract one.</summary>
+    public static void AddPortalData(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateDataAnnotations()
+            .Validate(options => !options.IsSqlServer || options.ConnectionString.Length > 0, "Database:ConnectionString is needed for SqlServer.")
+            .ValidateOnStart();
+        builder.Services.AddScoped<SchemaUpdate>();
+
+        if (builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() is { IsSqlServer: true })
+        {
+            builder.Services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>((services, options) => options.UseSqlServer(
+                services.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString,
+                server => server.EnableRetryOnFailure(5).CommandTimeout(15)));
+        }
+        else
+        {
+            builder.Services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((services, options) => options
+                .UseSqlite(SqliteConnectionText(services), sqlite => sqlite.CommandTimeout(15))
+                .AddInterceptors(new SqlitePragmas()));
+        }
+    }
+
+    private static string SqliteConnectionText(IServiceProvider services)
+    {
+        var configured = services.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString;
+        return configured.Length > 0
+            ? configured
+            : $"Data Source={services.GetRequiredService<DataFolder>().PathOf("ungportal.db")}";
+    }
+}

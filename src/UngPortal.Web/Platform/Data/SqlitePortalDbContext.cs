@@ -1,0 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace UngPortal.Platform.Data;
+
+/// <summary>The embedded default.</summary>
+public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options, TimeProvider time)
+    : PortalDbContext(options, time);
