@@ -1,5 +1,6 @@
 using UngPortal.Features;
 using UngPortal.Platform;
+using UngPortal.Platform.Web;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform();
@@ -7,4 +8,4 @@ builder.AddFeatures();
 
 var app = builder.Build();
 app.UsePlatform();
-await app.RunAsync();
+return await app.RunPortalAsync(args);

@@ -1,3 +1,5 @@
+using UngPortal.Features.Importing;
+
 namespace UngPortal.Features;
 
 /// <summary>The table of contents: one line per feature.</summary>
@@ -5,6 +7,6 @@ public static class FeatureList
 {
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddImporting();
     }
 }

@@ -1,0 +1,56 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Platform.Data;
+
+namespace UngPortal.Platform.Web;
+
+/// <summary>Starts the site: schema, start-up steps, one line for the operator, then the server.</summary>
+public static class PortalStart
+{
+    private const int UnusableDatabase = 2;
+
+    /// <summary>Runs until the host stops. With the argument <c>migrate</c> it only brings the schema up to date.</summary>
+    /// <returns>The exit code: 0, or 2 when the database can't be used.</returns>
+    public static async Task<int> RunPortalAsync(this WebApplication app, string[] args)
+    {
+        var migrateOnly = args.Contains("migrate");
+        var told = new List<string>();
+        try
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<SchemaUpdate>().RunAsync(migrateOnly, app.Lifetime.ApplicationStopping);
+            foreach (var step in migrateOnly ? [] : scope.ServiceProvider.GetServices<IStartupStep>())
+            {
+                told.Add(await RunStepAsync(step, app.Lifetime.ApplicationStopping));
+            }
+        }
+        catch (UnusableDatabaseException problem)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return UnusableDatabase;
+        }
+
+        if (migrateOnly)
+        {
+            await Console.Out.WriteLineAsync("The schema is up to date.");
+            return 0;
+        }
+
+        app.Lifetime.ApplicationStarted.Register(() =>
+            Console.Out.WriteLine($"UngPortal is ready at {string.Join(' ', app.Urls)} ({string.Join("; ", told)})"));
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static async Task<string> RunStepAsync(IStartupStep step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await step.RunAsync(cancellationToken);
+        }
+        catch (Exception problem) when (problem is DbException or DbUpdateException or IOException or UnauthorizedAccessException)
+        {
+            return $"{step.GetType().Name} could not write ({(problem.InnerException ?? problem).Message}); the site serves what it has";
+        }
+    }
+}
