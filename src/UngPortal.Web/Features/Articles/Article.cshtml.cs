@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Options;
+using UngPortal.Features.Publications;
+using UngPortal.Platform.Caching;
+using UngPortal.Platform.Media;
+using UngPortal.Platform.Web;
+
+namespace UngPortal.Features.Articles;
+
+[CachedPage(UntilNextMinute = true)]
+public sealed class ArticleModel(PublicationReader reader, IOptions<PublicAddress> site) : PublicationPage(reader)
+{
+    protected override PublicationKind Kind => PublicationKind.Article;
+
+    public JsonLd JsonLd => new(new Dictionary<string, object?>
+    {
+        ["@context"] = "https://schema.org",
+        ["@type"] = "Article",
+        ["headline"] = Shown.Title,
+        ["description"] = Shown.Ingress,
+        ["inLanguage"] = Shown.Language,
+        ["datePublished"] = Shown.PublishedAt,
+        ["dateModified"] = Shown.ChangedAt,
+        ["author"] = new { @type = "Organization", name = Shown.Facts.Owner },
+        ["image"] = Shown.Lead is { } lead ? site.Value.Absolute(MediaFolder.UrlOf(lead.Picture.Media)) : null,
+        ["isAccessibleForFree"] = true,
+    });
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace UngPortal.Features.Errors;
+
+/// <summary>The friendly page behind every error status. It needs no database and answers every verb.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken]
+public sealed class IndexModel : PageModel
+{
+    private static readonly int[] Known = [404, 410, 422, 429, 500, 503];
+
+    public int Status { get; private set; }
+
+    /// <summary>The text to show: a status without a text of its own borrows the nearest.</summary>
+    public int Told => Known.Contains(Status) ? Status : Status >= 500 ? 500 : 404;
+
+    public void OnGet(int status) => Show(status);
+
+    public void OnPost(int status) => Show(status);
+
+    private void Show(int status)
+    {
+        Status = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
+        Response.StatusCode = Status;
+    }
+}

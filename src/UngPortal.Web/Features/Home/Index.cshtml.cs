@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using UngPortal.Features.Publications;
+using UngPortal.Features.Services;
+using UngPortal.Features.Services.HelpNow;
+using UngPortal.Features.Shared;
+using UngPortal.Features.Topics;
+using UngPortal.Kernel;
+using UngPortal.Platform.Caching;
+using UngPortal.Platform.Data;
+using UngPortal.Platform.Localization;
+
+namespace UngPortal.Features.Home;
+
+[CachedPage(UntilNextMinute = true)]
+public sealed class IndexModel(PortalDbContext db, TeaserReader teasers, VisitorChoice choice, HelpNowCopy help, TimeProvider time) : PageModel
+{
+    private const int Articles = 6;
+    private const int Videos = 3;
+    private const int OpenServices = 3;
+    private const string HeroPicture = "venner-pa-benk";
+
+    public AgeBand? Band { get; private set; }
+
+    public TopicTree Topics { get; private set; } = null!;
+
+    public IReadOnlyDictionary<string, PublicationFacts.Picture> TopicPictures { get; private set; } = null!;
+
+    public IReadOnlyList<Teaser> ForYou { get; private set; } = [];
+
+    public IReadOnlyList<Teaser> Films { get; private set; } = [];
+
+    public IReadOnlyList<AgeBand> Bands => choice.Bands;
+
+    public PublicationFacts.Picture? Hero { get; private set; }
+
+    public IReadOnlyList<ServiceCard> OpenNow { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        HttpContext.CacheTag("content");
+        Band = choice.BandOf(HttpContext);
+        Topics = await TopicTree.ReadAsync(db, cancellationToken);
+        TopicPictures = await teasers.PicturesAsync(Topics.Roots.Select(topic => topic.Illustration), cancellationToken);
+        ForYou = await NewestAsync(PublicationKind.Article, Articles, cancellationToken);
+        Films = await NewestAsync(PublicationKind.Video, Videos, cancellationToken);
+        Hero = (await teasers.PicturesAsync([HeroPicture], cancellationToken)).GetValueOrDefault(HeroPicture);
+        OpenNow = [.. help.Current.Cards(HttpContext.Language, time).Where(card => card.IsOpen && !card.IsEmergency).Take(OpenServices)];
+    }
+
+    private Task<IReadOnlyList<Teaser>> NewestAsync(PublicationKind kind, int count, CancellationToken cancellationToken) =>
+        teasers.ReadAsync(
+            db.Publications.Live(time.GetUtcNow().UtcDateTime).Where(publication => publication.Kind == kind).ForBand(Band?.Key).Take(count),
+            Topics, HttpContext.Language, cancellationToken);
+}

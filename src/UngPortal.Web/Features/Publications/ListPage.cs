@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using UngPortal.Features.Shared;
+using UngPortal.Features.Topics;
+using UngPortal.Kernel;
+using UngPortal.Platform.Caching;
+using UngPortal.Platform.Data;
+using UngPortal.Platform.Localization;
+
+namespace UngPortal.Features.Publications;
+
+/// <summary>A list of one kind of content with its filters; articles, videos and illustrations each have one.</summary>
+public abstract class ListPage(PortalDbContext db, CardList cards, VisitorChoice choice) : PageModel
+{
+    private const int HighestPage = 10_000;
+
+    [BindProperty(SupportsGet = true, Name = "tema")]
+    public string? TopicSlug { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "alder")]
+    public string? BandKey { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "side")]
+    public int PageNumber { get; set; } = 1;
+
+    public AgeBand? Band { get; private set; }
+
+    public TopicTree Topics { get; private set; } = null!;
+
+    public Topic? Topic { get; private set; }
+
+    public PageOfCards List { get; private set; } = null!;
+
+    public IReadOnlyList<AgeBand> Bands => choice.Bands;
+
+    public PublicationKind ContentKind => Kind;
+
+    protected abstract PublicationKind Kind { get; }
+
+    protected abstract string Path { get; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        HttpContext.CacheTag("content");
+        Band = choice.BandOf(HttpContext);
+        var filterBand = choice.Bands.FirstOrDefault(band => band.Key == BandKey);
+        Topics = await TopicTree.ReadAsync(db, cancellationToken);
+        Topic = string.IsNullOrEmpty(TopicSlug) ? null : Topics.Find(TopicSlug);
+        if (!ModelState.IsValid || PageNumber is < 1 or > HighestPage
+            || (Topic is null && !string.IsNullOrEmpty(TopicSlug)) || (filterBand is null && !string.IsNullOrEmpty(BandKey)))
+        {
+            return NotFound();
+        }
+
+        var publications = cards.Filter(Kind, Topic);
+        if (filterBand is not null)
+        {
+            publications = publications.Where(publication => publication.AgeBands.Contains(filterBand.Key));
+        }
+
+        var (found, total) = await cards.ReadAsync(publications, Band?.Key, PageNumber, CardList.PageSize, Topics, HttpContext.Language, cancellationToken);
+        List = new PageOfCards(found, new Pager(Path, [new("tema", TopicSlug ?? ""), new("alder", BandKey ?? "")], PageNumber, total, CardList.PageSize));
+        return List.Pager.IsBeyondTheEnd ? NotFound() : Page();
+    }
+}

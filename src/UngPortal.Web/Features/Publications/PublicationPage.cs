@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using UngPortal.Platform.Caching;
+using UngPortal.Platform.Localization;
+
+namespace UngPortal.Features.Publications;
+
+/// <summary>A page about one publication: 404 when it never was, 410 when it was taken down.</summary>
+public abstract class PublicationPage(PublicationReader reader) : PageModel
+{
+    public PublicationView Shown { get; private set; } = null!;
+
+    protected abstract PublicationKind Kind { get; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        HttpContext.CacheTag("content");
+        if (await reader.FindAsync(Kind, slug, HttpContext.Language, cancellationToken) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Shown = found;
+        return found.IsTakenDown ? StatusCode(StatusCodes.Status410Gone) : Page();
+    }
+}

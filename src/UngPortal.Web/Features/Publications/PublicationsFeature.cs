@@ -1,0 +1,11 @@
+namespace UngPortal.Features.Publications;
+
+public static class PublicationsFeature
+{
+    public static void AddPublications(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<TeaserReader>();
+        builder.Services.AddScoped<CardList>();
+        builder.Services.AddScoped<PublicationReader>();
+    }
+}
