@@ -1,0 +1,13 @@
+namespace UngPortal.Platform.Caching;
+
+/// <summary>What a rendering was made of, e.g. <c>article:sovn</c>; a request feature while a cached page renders.</summary>
+public sealed class CacheTags
+{
+    private readonly HashSet<string> _tags = new(StringComparer.Ordinal);
+
+    /// <summary>Notes a tag; twice is once.</summary>
+    public void Add(string tag) => _tags.Add(tag);
+
+    /// <summary>The tags so far.</summary>
+    public string[] ToArray() => [.. _tags];
+}

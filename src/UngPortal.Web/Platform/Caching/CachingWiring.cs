@@ -1,0 +1,24 @@
+namespace UngPortal.Platform.Caching;
+
+/// <summary>Registers the page cache and places its two halves.</summary>
+public static class CachingWiring
+{
+    /// <summary>Adds <see cref="PageCache"/> and what it needs; wants a <see cref="TimeProvider"/>.</summary>
+    public static void AddPageCache(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<PageCacheOptions>().BindConfiguration(PageCacheOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<PageCache>();
+        builder.Services.AddSingleton<PageKeys>();
+        builder.Services.AddSingleton<PageFlights>();
+        builder.Services.AddSingleton<PageFailures>();
+        builder.Services.AddSingleton<PageSending>();
+        builder.Services.AddSingleton<PageRecompression>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<PageRecompression>());
+    }
+
+    /// <summary>Answers from stored pages: outside everything but headers, log and the error page.</summary>
+    public static void UseStoredPages(this WebApplication app) => app.UseMiddleware<PageLookup>();
+
+    /// <summary>Renders and stores marked pages: after routing, rate limits and authorization.</summary>
+    public static void UsePageRendering(this WebApplication app) => app.UseMiddleware<PageRendering>();
+}

@@ -1,0 +1,52 @@
+namespace UngPortal.Platform.Caching;
+
+/// <summary>The outer half of the page cache: answers from the stored copy, before routing and everything else.</summary>
+internal sealed class PageLookup(RequestDelegate next, PageCache cache, PageKeys keys, PageFlights flights, PageSending sending, PageFailures failures)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var key = keys.Of(context.Request);
+        if (key is null)
+        {
+            return next(context);
+        }
+
+        var now = cache.Now;
+        var entry = cache.Find(key, now);
+        if (entry is not null && (entry.IsFresh(now) || !entry.MayRetry(now) || (!entry.IsEvicted && flights.IsRunning(key))))
+        {
+            return SendAsync(context, entry);
+        }
+
+        context.Features.Set(new CacheableRequest(key, entry));
+        return entry is null ? next(context) : RenderOrSendOldAsync(context, entry);
+    }
+
+    private async Task RenderOrSendOldAsync(HttpContext context, PageEntry old)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception problem) when (!context.Response.HasStarted)
+        {
+            failures.Note(old, problem);
+            context.Response.Clear();
+            await SendAsync(context, old);
+            return;
+        }
+
+        if (context.Response.StatusCode >= StatusCodes.Status500InternalServerError && !context.Response.HasStarted)
+        {
+            failures.Note(old, context.Response.StatusCode);
+            context.Response.Clear();
+            await SendAsync(context, old);
+        }
+    }
+
+    private Task SendAsync(HttpContext context, PageEntry entry)
+    {
+        context.Features.Set(entry);
+        return sending.SendAsync(context, entry);
+    }
+}
