@@ -1,0 +1,10 @@
+namespace UngPortal.Features.Services;
+
+/// <summary>A way to reach a service.</summary>
+public enum ChannelKind
+{
+    Phone,
+    Sms,
+    Chat,
+    Web,
+}

@@ -1,0 +1,88 @@
+using UngPortal.Kernel;
+
+namespace UngPortal.Features.Services;
+
+/// <summary>An entry of the register: the one home of numbers, addresses and hours. The noun is that of Open Referral's HSDS.</summary>
+public sealed class Service
+{
+    public const int NameMaxLength = 120;
+    public const int DescriptionMaxLength = 600;
+    public const int WebsiteMaxLength = 300;
+    public const int SourceMaxLength = 300;
+
+    private readonly List<ServiceChannel> _channels = [];
+
+    public int Id { get; private set; }
+
+    public required string Slug { get; init; }
+
+    public ServiceKind Kind { get; private set; }
+
+    public LocalizedText Name { get; private set; } = [];
+
+    public LocalizedText Description { get; private set; } = [];
+
+    /// <summary>Slugs of the topic tree.</summary>
+    public string[] Topics { get; private set; } = [];
+
+    /// <summary>The editors' order, from 1; emergency numbers come first.</summary>
+    public int Position { get; private set; }
+
+    public string? Website { get; private set; }
+
+    /// <summary>When somebody last held the facts against the source.</summary>
+    public DateOnly Assured { get; private set; }
+
+    /// <summary>Where the facts stand: the organisation's own page.</summary>
+    public string Source { get; private set; } = "";
+
+    public ServiceState State { get; private set; }
+
+    public int Version { get; private set; }
+
+    public IReadOnlyList<ServiceChannel> Channels => _channels;
+
+    public static Service List(string slug, ServiceFacts facts)
+    {
+        var service = new Service { Slug = slug };
+        service.Revise(facts);
+        return service;
+    }
+
+    /// <summary>Replaces everything that is known about it. What is the same stays untouched, so that an import twice changes no row.</summary>
+    public void Revise(ServiceFacts facts)
+    {
+        if (!facts.Name.ContainsKey(Language.Bokmal.Code) || facts.Channels.Count == 0)
+        {
+            throw new InvalidOperationException("A service needs a bokmål name and a way to reach it.");
+        }
+
+        Kind = facts.Kind;
+        Name = facts.Name;
+        Description = facts.Description;
+        Topics = Topics.SequenceEqual(facts.Topics) ? Topics : facts.Topics;
+        Position = facts.Position;
+        Website = facts.Website;
+        Assured = facts.Assured;
+        Source = facts.Source;
+
+        _channels.RemoveAll(channel => !facts.Channels.Any(channel.IsSameAs));
+        _channels.AddRange(facts.Channels.Where(wanted => !_channels.Exists(wanted.IsSameAs)));
+        _channels.Sort((a, b) => a.Position.CompareTo(b.Position));
+    }
+
+    /// <summary>Takes it off the site, for good or until it is listed again.</summary>
+    public void Withdraw() => Move(ServiceState.Listed, ServiceState.Withdrawn);
+
+    public void Relist() => Move(ServiceState.Withdrawn, ServiceState.Listed);
+
+    private void Move(ServiceState from, ServiceState to)
+    {
+        if (State != from)
+        {
+            throw new InvalidOperationException($"A service that is {State} cannot become {to}.");
+        }
+
+        State = to;
+    }
+}

@@ -1,0 +1,15 @@
+using UngPortal.Kernel;
+
+namespace UngPortal.Features.Services;
+
+/// <summary>All that a source says about a service.</summary>
+public sealed record ServiceFacts(
+    ServiceKind Kind,
+    LocalizedText Name,
+    LocalizedText Description,
+    string[] Topics,
+    int Position,
+    string? Website,
+    DateOnly Assured,
+    string Source,
+    IReadOnlyList<ServiceChannel> Channels);

@@ -1,0 +1,11 @@
+namespace UngPortal.Features.Services;
+
+/// <summary>What a service in the register is.</summary>
+public enum ServiceKind
+{
+    /// <summary>A number for danger to life, health or safety.</summary>
+    Emergency,
+
+    /// <summary>Somebody to talk to, write to or ask.</summary>
+    Helpline,
+}

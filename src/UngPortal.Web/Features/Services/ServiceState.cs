@@ -1,0 +1,7 @@
+namespace UngPortal.Features.Services;
+
+public enum ServiceState
+{
+    Listed,
+    Withdrawn,
+}

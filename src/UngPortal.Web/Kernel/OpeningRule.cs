@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace UngPortal.Kernel;
+
+/// <summary>One rule between two semicolons: the days it is for, and when it is open on them; no spans means closed.</summary>
+internal sealed record OpeningRule(
+    IReadOnlyList<OpeningRule.Season> Seasons,
+    IReadOnlyList<IsoDayOfWeek> Weekdays,
+    bool OnHolidays,
+    IReadOnlyList<OpeningRule.Span> Spans)
+{
+    /// <summary>Minutes in a day.</summary>
+    public const int Midnight = 24 * 60;
+
+    /// <summary>Open around the clock on each of its days.</summary>
+    public bool IsAllDay => Spans is [{ From: 0, To: Midnight }];
+
+    /// <summary>Whether it is for every day there is.</summary>
+    public bool IsForEveryDay => Seasons.Count == 0 && IsForEveryWeekday;
+
+    private bool IsForEveryWeekday => (Weekdays.Count == 0 && !OnHolidays) || Weekdays.Distinct().Count() == 7;
+
+    /// <summary>Whether the rule is for the date.</summary>
+    public bool Matches(LocalDate date) =>
+        (Seasons.Count == 0 || Seasons.Any(season => season.Contains(date)))
+        && (IsForEveryWeekday || Weekdays.Contains(date.DayOfWeek) || (OnHolidays && NorwegianHolidays.IsHoliday(date)));
+
+    /// <summary>A stretch of the year, both ends included, as month × 100 + day; it may run over the new year.</summary>
+    public readonly record struct Season(int From, int To)
+    {
+        /// <summary>Whether the date falls in it.</summary>
+        public bool Contains(LocalDate date)
+        {
+            var day = (date.Month * 100) + date.Day;
+            return From <= To ? From <= day && day <= To : From <= day || day <= To;
+        }
+    }
+
+    /// <summary>Minutes after midnight; an end after <see cref="Midnight"/> is on the next day.</summary>
+    public readonly record struct Span(int From, int To);
+}
