@@ -1,0 +1,36 @@
+namespace UngPortal.Features.Search.Engine;
+
+/// <summary>The names of the index's fields.</summary>
+internal static class IndexFields
+{
+    public const string Stored = "doc";
+    public const string Key = "key";
+    public const string Kind = "kind";
+    public const string Language = "lang";
+    public const string ShownTo = "shown";
+    public const string Topic = "topic";
+    public const string AgeBand = "age";
+    public const string Year = "year";
+    public const string Sensitivity = "sens";
+    public const string Method = "method";
+    public const string Published = "pub";
+
+    public const string Title = "t";
+    public const string TopicNames = "p";
+    public const string Ingress = "i";
+    public const string Body = "b";
+
+    /// <summary>Title and ingress of the other language versions.</summary>
+    public const string OtherVersions = "a";
+
+    /// <summary>Every word as <c>folded|word</c>, also under its folded stem.</summary>
+    public const string Vocabulary = "v";
+
+    /// <summary>The same, of titles and topic names only.</summary>
+    public const string TitleVocabulary = "tv";
+
+    public static readonly (string Name, float Weight)[] Text =
+    [
+        (Title, 5f), (TopicNames, 3f), (Ingress, 2f), (Body, 1f), (OtherVersions, 1f),
+    ];
+}

@@ -1,0 +1,7 @@
+namespace UngPortal.Features.Search.Engine;
+
+public enum SearchSort
+{
+    Relevance,
+    Newest,
+}

@@ -1,0 +1,34 @@
+namespace UngPortal.Features.Search.Engine;
+
+/// <summary>Makes the terms of one document and remembers its words for the vocabulary.</summary>
+internal sealed class VersionText(string language)
+{
+    private readonly HashSet<string> vocabulary = new(StringComparer.Ordinal);
+
+    public StemStream Stems(string text, string? ofLanguage = null)
+    {
+        var terms = new List<(string, bool)>();
+        var words = Word.In(text);
+        for (var i = 0; i < words.Count; i++)
+        {
+            Add(words[i].Text, isAlternative: false);
+            if (words[i].JoinsNext && i + 1 < words.Count)
+            {
+                Add(words[i].Text + words[i + 1].Text, isAlternative: true);
+            }
+        }
+
+        return new StemStream(terms);
+
+        void Add(string word, bool isAlternative)
+        {
+            var stem = WordStem.Of(word, ofLanguage ?? language);
+            terms.Add((stem, isAlternative));
+            vocabulary.Add($"{Word.Fold(word)}{WordList.Separator}{word}");
+            vocabulary.Add($"{Word.Fold(stem)}{WordList.Separator}{word}");
+        }
+    }
+
+    /// <summary>Every word met so far.</summary>
+    public StemStream Vocabulary() => new([.. vocabulary.Select(word => (word, false))]);
+}
