@@ -1,6 +1,8 @@
 using UngPortal.Features.Publications;
 using UngPortal.Kernel;
 
+using UngPortal.Platform.Importing;
+
 namespace UngPortal.Features.Importing;
 
 /// <summary>The fields that every kind of publication shares.</summary>

@@ -1,6 +1,8 @@
 using UngPortal.Features.Publications;
 using UngPortal.Kernel;
 
+using UngPortal.Platform.Importing;
+
 namespace UngPortal.Features.Importing;
 
 /// <summary>Finds the pieces of content in the folder: language versions and attachments that share a slug are one piece.</summary>

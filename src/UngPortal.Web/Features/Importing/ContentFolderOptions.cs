@@ -1,3 +1,5 @@
+using UngPortal.Platform.Importing;
+
 namespace UngPortal.Features.Importing;
 
 /// <summary>The configuration section <c>Content</c>.</summary>

@@ -5,6 +5,8 @@ using UngPortal.Features.Topics;
 using UngPortal.Platform.Data;
 using YamlDotNet.Core;
 
+using UngPortal.Platform.Importing;
+
 namespace UngPortal.Features.Importing;
 
 /// <summary>Brings the starter content into the database: again and again with the same result, one bad file never stopping the rest, an editor's change never overwritten.</summary>

@@ -3,6 +3,8 @@ using UngPortal.Kernel;
 using UngPortal.Platform.Markdown;
 using UngPortal.Platform.Media;
 
+using UngPortal.Platform.Importing;
+
 namespace UngPortal.Features.Importing;
 
 /// <summary>Reads a video: a YAML file beside the film in two formats, a poster, and captions in each language.</summary>

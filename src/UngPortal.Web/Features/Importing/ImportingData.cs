@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UngPortal.Platform.Data;
 
+using UngPortal.Platform.Importing;
+
 namespace UngPortal.Features.Importing;
 
 public static class ImportingData

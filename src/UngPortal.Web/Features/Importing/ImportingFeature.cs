@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using UngPortal.Platform.Web;
 
+using UngPortal.Platform.Importing;
+
 namespace UngPortal.Features.Importing;
 
 public static class ImportingFeature

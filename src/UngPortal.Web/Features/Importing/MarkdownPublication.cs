@@ -1,6 +1,8 @@
 using UngPortal.Features.Publications;
 using UngPortal.Platform.Markdown;
 
+using UngPortal.Platform.Importing;
+
 namespace UngPortal.Features.Importing;
 
 /// <summary>Reads an article or a plain page: one Markdown file for each language, the bokmål one leading.</summary>

@@ -4,6 +4,8 @@ using UngPortal.Features.Publications;
 using UngPortal.Platform.Markdown;
 using UngPortal.Platform.Media;
 
+using UngPortal.Platform.Importing;
+
 namespace UngPortal.Features.Importing;
 
 /// <summary>Reads an illustration: a YAML file beside one picture or a series.</summary>

@@ -6,6 +6,8 @@ using UngPortal.Platform.Data;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
+using UngPortal.Platform.Importing;
+
 namespace UngPortal.Features.Importing;
 
 /// <summary>Brings topics.yml into the topic tree. A topic that is gone from the file stays, for content may hang on it.</summary>

@@ -7,6 +7,11 @@ namespace UngPortal.Features.Services;
 
 public static class ServicesData
 {
+    extension(PortalDbContext db)
+    {
+        public DbSet<Service> Services => db.Set<Service>();
+    }
+
     internal sealed class ServiceConfiguration : IEntityTypeConfiguration<Service>
     {
         public void Configure(EntityTypeBuilder<Service> builder)

@@ -11,6 +11,7 @@ public sealed record HelpNowEntry(
     LocalizedText Name,
     LocalizedText Description,
     string? Website,
+    IReadOnlyList<string> Topics,
     IReadOnlyList<HelpNowChannel> Channels)
 {
     public static HelpNowEntry Of(Service service) => new(
@@ -20,6 +21,7 @@ public sealed record HelpNowEntry(
         service.Name,
         service.Description,
         service.Website,
+        service.Topics,
         [.. service.Channels.OrderBy(channel => channel.Position)
             .Select(channel => new HelpNowChannel(channel.Kind, channel.Address, channel.DisplayAddress, channel.Hours))]);
 

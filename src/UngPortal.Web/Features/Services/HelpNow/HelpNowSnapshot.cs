@@ -67,5 +67,6 @@ public sealed record HelpNowSnapshot(IReadOnlyList<HelpNowEntry> Entries)
         new LocalizedText { ["nb"] = nb, ["nn"] = nn, ["en"] = en },
         [],
         null,
+        [],
         [new HelpNowChannel(ChannelKind.Phone, number, display, "24/7")]);
 }

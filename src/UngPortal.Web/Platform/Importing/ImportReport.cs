@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace UngPortal.Features.Importing;
+namespace UngPortal.Platform.Importing;
 
 /// <summary>What an import did, file by file.</summary>
 public sealed class ImportReport

@@ -3,7 +3,7 @@ using UngPortal.Kernel;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace UngPortal.Features.Importing;
+namespace UngPortal.Platform.Importing;
 
 /// <summary>Reads the fields of one YAML mapping and notes every fault with its line, so that one reading finds them all.</summary>
 public sealed class YamlFields(string file, YamlMappingNode map, int lineOffset, List<ImportProblem> problems)

@@ -1,4 +1,4 @@
-namespace UngPortal.Features.Importing;
+namespace UngPortal.Platform.Importing;
 
 /// <summary>A Markdown file cut in two: the YAML between the <c>---</c> lines, and the body with the line it starts on.</summary>
 public sealed record FrontMatter(string Yaml, string Body, int BodyLine)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace UngPortal.Features.Importing;
+namespace UngPortal.Platform.Importing;
 
 /// <summary>One piece of content on disk: its text files and what belongs to them, with one fingerprint over all.</summary>
 public sealed class SourceFile

@@ -1,4 +1,4 @@
-namespace UngPortal.Features.Importing;
+namespace UngPortal.Platform.Importing;
 
 /// <summary>A feature's own part of the import, for content that is no publication.</summary>
 public interface IContentImport

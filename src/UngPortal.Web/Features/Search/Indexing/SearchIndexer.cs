@@ -1,0 +1,106 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Publications;
+using UngPortal.Features.Search.Engine;
+using UngPortal.Features.Services.Importing;
+using UngPortal.Platform.Data;
+using UngPortal.Platform.Outbox;
+
+namespace UngPortal.Features.Search.Indexing;
+
+/// <summary>Keeps this node's index in step with the outbox: at start it catches up or rebuilds in the background, later it follows row by row.</summary>
+public sealed partial class SearchIndexer(SearchIndex index, IServiceScopeFactory scopes, ILogger<SearchIndexer> logger) : BackgroundService, IOutboxHandler
+{
+    /// <summary>Rows may be committed out of order; looking back this far costs little, since applying again changes nothing.</summary>
+    private const long LookBack = 200;
+
+    private readonly SemaphoreSlim _writing = new(1, 1);
+
+    public async Task HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            await ApplyAsync(messages, cancellationToken);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <summary>Builds a new index beside the one that serves, then swaps.</summary>
+    public async Task RebuildAsync(CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            var newest = await db.Outbox.MaxAsync(message => (long?)message.Id, cancellationToken) ?? 0;
+            await index.RebuildAsync(scope.ServiceProvider.GetRequiredService<SearchDocuments>().AllAsync(cancellationToken), Cursor(newest), cancellationToken);
+            LogRebuilt();
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await CatchUpAsync(stoppingToken);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            LogFailed(problem.GetType().Name);
+        }
+    }
+
+    private async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var oldest = await db.Outbox.MinAsync(message => (long?)message.Id, cancellationToken);
+        if (index.NeedsRebuild || !long.TryParse(index.Cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var cursor) || oldest > cursor + 1)
+        {
+            await RebuildAsync(cancellationToken);
+            return;
+        }
+
+        var missed = await db.Outbox.AsNoTracking().Where(message => message.Id > cursor - LookBack).OrderBy(message => message.Id).ToListAsync(cancellationToken);
+        if (missed.Exists(message => message.Id > cursor))
+        {
+            await HandleAsync(missed, cancellationToken);
+        }
+    }
+
+    private async Task ApplyAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var documents = scope.ServiceProvider.GetRequiredService<SearchDocuments>();
+        var cursor = Cursor(messages.Max(message => message.Id));
+        if (messages.Any(message => message.Kind == HelplineImport.OutboxKind || message.Key == "topics"))
+        {
+            await index.RebuildAsync(documents.AllAsync(cancellationToken), cursor, cancellationToken);
+            return;
+        }
+
+        var keys = messages.Where(message => message.Kind == PublicationChanged.Kind).Select(message => message.Key).Distinct().ToList();
+        if (keys.Count > 0)
+        {
+            var found = await documents.OfAsync(keys, cancellationToken);
+            index.Apply(found, keys.Except(found.Select(document => document.Key)), cursor);
+        }
+    }
+
+    private static string Cursor(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The search index was rebuilt.")]
+    private partial void LogRebuilt();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The search index could not be brought up to date ({Problem}); the old one serves.")]
+    private partial void LogFailed(string problem);
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using UngPortal.Features.Search.Engine;
+using UngPortal.Features.Search.Indexing;
+using UngPortal.Platform.Data;
+using UngPortal.Platform.Localization;
+using UngPortal.Platform.Outbox;
+
+namespace UngPortal.Features.Search;
+
+public static class SearchFeature
+{
+    public const string RateLimit = "search";
+
+    public static void AddSearch(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(SearchLexicon.Load(Path.Combine(AppContext.BaseDirectory, "lexicon")));
+        services.AddSingleton(provider => SearchIndex.Open(provider.GetRequiredService<DataFolder>().PathOf("search")));
+        services.AddSingleton<SearchEngine>();
+        services.AddSingleton<SearchSuggestions>();
+        services.AddScoped<SearchDocuments>();
+        services.AddSingleton<SearchIndexer>();
+        services.AddSingleton<IOutboxHandler>(provider => provider.GetRequiredService<SearchIndexer>());
+        services.AddHostedService(provider => provider.GetRequiredService<SearchIndexer>());
+    }
+
+    public static void MapSearch(this WebApplication app) =>
+        app.MapGet("/sok/forslag", (HttpContext context, [FromQuery] string? q, SearchSuggestions suggestions) =>
+            string.IsNullOrWhiteSpace(q) ? Results.Json(Array.Empty<string>()) : Results.Json(suggestions.For(q, context.Language.Code)))
+            .RequireRateLimiting(RateLimit);
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Platform.Data;
+using UngPortal.Platform.Importing;
+using UngPortal.Platform.Outbox;
+
+namespace UngPortal.Features.Services.Importing;
+
+/// <summary>Brings helplines.yml into the register. A service that is gone from the file stays until someone withdraws it.</summary>
+public sealed class HelplineImport(PortalDbContext db) : IContentImport
+{
+    public const string OutboxKind = "services-changed";
+    private const string Shown = "services/helplines.yml";
+
+    public async Task RunAsync(string folder, ImportReport report, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(folder, Shown);
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        var topics = await db.Set<Topics.Topic>().Select(topic => topic.Slug).ToHashSetAsync(cancellationToken);
+        var (read, problems) = HelplineFile.Parse(SourceFile.ReadText(path), Shown, topics);
+        foreach (var problem in problems)
+        {
+            report.Reject([new Platform.Importing.ImportProblem(problem.File, problem.Line, problem.Message)]);
+        }
+
+        var existing = await db.Services.Include(service => service.Channels).ToDictionaryAsync(service => service.Slug, StringComparer.Ordinal, cancellationToken);
+        var changes = 0;
+        foreach (var service in read)
+        {
+            report.Count(Take(service, existing, ref changes));
+        }
+
+        if (changes > 0)
+        {
+            db.Announce(OutboxKind, "all");
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        db.ChangeTracker.Clear();
+    }
+
+    private ImportOutcome Take(Service read, Dictionary<string, Service> existing, ref int changes)
+    {
+        if (!existing.TryGetValue(read.Slug, out var known))
+        {
+            db.Services.Add(read);
+            changes++;
+            return ImportOutcome.Created;
+        }
+
+        known.Revise(new ServiceFacts(read.Kind, read.Name, read.Description, read.Topics, read.Position, read.Website, read.Assured, read.Source, [.. read.Channels]));
+        if (!db.Entry(known).Collection(service => service.Channels).IsModified && db.Entry(known).State == EntityState.Unchanged)
+        {
+            return ImportOutcome.Unchanged;
+        }
+
+        changes++;
+        return ImportOutcome.Updated;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Services.HelpNow;
+using UngPortal.Features.Services.Importing;
+using UngPortal.Platform.Data;
+using UngPortal.Platform.Importing;
+using UngPortal.Platform.Outbox;
+
+namespace UngPortal.Features.Services;
+
+public static class ServicesFeature
+{
+    public static void AddServices(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<IContentImport, HelplineImport>();
+        builder.Services.AddSingleton(provider => new HelpNowCopy(
+            provider.GetRequiredService<DataFolder>().PathOf("help-now.json"),
+            token => TakeSnapshotAsync(provider.GetRequiredService<IServiceScopeFactory>(), token),
+            provider.GetRequiredService<ILogger<HelpNowCopy>>()));
+        builder.Services.AddHostedService<HelpNowRefresh>();
+        builder.Services.AddSingleton<IOutboxHandler, HelpNowOutboxHandler>();
+    }
+
+    private static async Task<HelpNowSnapshot> TakeSnapshotAsync(IServiceScopeFactory scopes, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        return HelpNowSnapshot.Of(await db.Services.AsNoTracking().Include(service => service.Channels).AsSplitQuery().ToListAsync(cancellationToken));
+    }
+}
