@@ -8,4 +8,5 @@ builder.AddFeatures();
 
 var app = builder.Build();
 app.UsePlatform();
+app.MapFeatures();
 return await app.RunPortalAsync(args);

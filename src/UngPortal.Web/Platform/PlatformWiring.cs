@@ -1,8 +1,11 @@
+using UngPortal.Platform.Caching;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Localization;
+using UngPortal.Platform.Logging;
 using UngPortal.Platform.Markdown;
 using UngPortal.Platform.Media;
 using UngPortal.Platform.Outbox;
+using UngPortal.Platform.Security;
 using UngPortal.Platform.Web;
 
 namespace UngPortal.Platform;
@@ -10,32 +13,38 @@ namespace UngPortal.Platform;
 /// <summary>Wires the machinery that knows no feature.</summary>
 public static class PlatformWiring
 {
-    private static readonly string[] EmbedKinds = ["figur", "video", "tjeneste"];
+    private static readonly string[] EmbedKinds = ["figur", "tjeneste"];
 
     /// <summary>Registers the platform's services.</summary>
     public static void AddPlatform(this WebApplicationBuilder builder)
     {
-        var services = builder.Services;
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
-        services.AddSingleton(TimeProvider.System);
-        services.AddOptions<PublicAddress>().BindConfiguration(PublicAddress.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<LanguageOptions>().BindConfiguration(LanguageOptions.Section).ValidateOnStart();
-        services.AddOptions<DataFolder.Settings>().BindConfiguration("DataFolder");
-        services.AddSingleton<DataFolder>();
-        services.AddSingleton<MediaFolder>();
-        services.AddSingleton(new MarkdownRenderer(EmbedKinds));
-        services.AddLocalization();
-        services.AddSingleton<OutboxFollower>();
-        services.AddHostedService(provider => provider.GetRequiredService<OutboxFollower>());
-        services.AddRazorPages().WithRazorPagesRoot("/Features");
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddPortalLogging();
+        builder.AddPortalSecurity();
+        builder.AddPageCache();
         builder.AddPortalData();
+        builder.AddPortalWeb();
+        builder.Services.AddSingleton<MediaFolder>();
+        builder.Services.AddSingleton(new MarkdownRenderer(EmbedKinds));
+        builder.Services.AddSingleton<OutboxFollower>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<OutboxFollower>());
     }
 
-    /// <summary>Builds the request pipeline.</summary>
+    /// <summary>Builds the request pipeline. The security headers stand outside all of it.</summary>
     public static void UsePlatform(this WebApplication app)
     {
+        app.UsePortalProxies();
+        app.UsePortalRequestLog();
+        app.UseStoredPages();
+        app.UseErrorPages();
         app.UseMiddleware<LanguagePrefix>();
+        app.UseMedia();
         app.UseRouting();
+        app.UsePortalGuards();
+        app.UsePageRendering();
+        app.MapPolicyReports();
+        app.MapHealth();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -21,7 +21,8 @@ public sealed class IndexModel : PageModel
 
     private void Show(int status)
     {
-        Status = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
+        var given = Response.StatusCode >= StatusCodes.Status400BadRequest ? Response.StatusCode : status;
+        Status = given is >= 400 and <= 599 ? given : StatusCodes.Status404NotFound;
         Response.StatusCode = Status;
     }
 }

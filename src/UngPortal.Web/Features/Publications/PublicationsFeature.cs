@@ -1,3 +1,5 @@
+using UngPortal.Platform.Outbox;
+
 namespace UngPortal.Features.Publications;
 
 public static class PublicationsFeature
@@ -7,5 +9,6 @@ public static class PublicationsFeature
         builder.Services.AddScoped<TeaserReader>();
         builder.Services.AddScoped<CardList>();
         builder.Services.AddScoped<PublicationReader>();
+        builder.Services.AddSingleton<IOutboxHandler, ContentEviction>();
     }
 }

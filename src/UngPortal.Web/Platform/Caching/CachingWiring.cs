@@ -17,8 +17,8 @@ public static class CachingWiring
     }
 
     /// <summary>Answers from stored pages: outside everything but headers, log and the error page.</summary>
-    public static void UseStoredPages(this WebApplication app) => app.UseMiddleware<PageLookup>();
+    public static void UseStoredPages(this IApplicationBuilder app) => app.UseMiddleware<PageLookup>();
 
     /// <summary>Renders and stores marked pages: after routing, rate limits and authorization.</summary>
-    public static void UsePageRendering(this WebApplication app) => app.UseMiddleware<PageRendering>();
+    public static void UsePageRendering(this IApplicationBuilder app) => app.UseMiddleware<PageRendering>();
 }

@@ -10,7 +10,8 @@ public sealed class LanguagePrefix(RequestDelegate next, IOptions<LanguageOption
     /// <summary>Handles one request.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        var language = Language.Bokmal;
+        // An error page is run through here again, with its own path and the language already known.
+        var language = context.Features.Get<Language>() ?? Language.Bokmal;
         foreach (var other in options.Value.All)
         {
             if (!other.IsDefault && context.Request.Path.StartsWithSegments(other.PathPrefix, StringComparison.Ordinal, out var rest))

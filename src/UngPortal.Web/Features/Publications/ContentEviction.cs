@@ -1,0 +1,16 @@
+using UngPortal.Platform.Caching;
+using UngPortal.Platform.Outbox;
+
+namespace UngPortal.Features.Publications;
+
+/// <summary>Marks pages for rendering anew when content has changed. Cards of one thing stand on many pages, so all of them share one tag.</summary>
+public sealed class ContentEviction(PageCache cache) : IOutboxHandler
+{
+    public const string Tag = "content";
+
+    public Task HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        cache.EvictByTag(Tag);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using UngPortal.Platform.Data;
+using UngPortal.Platform.Localization;
+
+namespace UngPortal.Platform.Web;
+
+/// <summary>Registers pages, languages, cookies and error pages.</summary>
+public static class WebWiring
+{
+    private const string FormCookie = "skjema";
+    private const string FlashCookie = "melding";
+
+    /// <summary>Adds what every page stands on.</summary>
+    public static void AddPortalWeb(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<PublicAddress>().BindConfiguration(PublicAddress.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LanguageOptions>().BindConfiguration(LanguageOptions.Section).ValidateOnStart();
+        services.AddOptions<DataFolder.Settings>().BindConfiguration("DataFolder");
+        services.AddSingleton<DataFolder>();
+        services.AddLocalization();
+        services.AddRazorPages().WithRazorPagesRoot("/Features");
+        services.AddHealthChecks().AddCheck<DatabaseReady>("database");
+        services.AddDataProtection().SetApplicationName("UngPortal");
+        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((keys, folder, loggers) =>
+            keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(Directory.CreateDirectory(folder.PathOf("keys")), loggers));
+        services.AddOptions<AntiforgeryOptions>().Configure<IOptions<PublicAddress>>((antiforgery, site) =>
+        {
+            Harden(antiforgery.Cookie, site.Value, FormCookie);
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<PublicAddress>>((flash, site) => Harden(flash.Cookie, site.Value, FlashCookie));
+    }
+
+    /// <summary>Shows the friendly page for every error: 503 when the database is away, 500 for the rest.</summary>
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/feil/500",
+            StatusCodeSelector = problem => IsDatabaseAway(problem) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = _ => false,
+        });
+        app.UseStatusCodePagesWithReExecute("/feil/{0}");
+    }
+
+    /// <summary>Maps <c>/health/live</c>, which tests the process alone, and <c>/health/ready</c>, which tests the database and its schema.</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).DisableRateLimiting();
+        app.MapHealthChecks("/health/ready").DisableRateLimiting();
+    }
+
+    private static bool IsDatabaseAway(Exception problem) =>
+        problem is DbException or DbUpdateException or TimeoutException || (problem.InnerException is { } inner && IsDatabaseAway(inner));
+
+    private static void Harden(CookieBuilder cookie, PublicAddress site, string name)
+    {
+        cookie.Name = site.CookieName(name);
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Strict;
+        cookie.Path = "/";
+        cookie.SecurePolicy = site.SecureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+    }
+}
