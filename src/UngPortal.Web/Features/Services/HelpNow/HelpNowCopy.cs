@@ -43,9 +43,7 @@ public sealed partial class HelpNowCopy(string path, Func<CancellationToken, Tas
         {
             throw;
         }
-#pragma warning disable CA1031 // Whatever the source throws, help stays.
-        catch (Exception exception)
-#pragma warning restore CA1031
+        catch (Exception exception) // Whatever the source throws, help stays.
         {
             LogSourceFailed(exception.GetType().Name);
             return false;

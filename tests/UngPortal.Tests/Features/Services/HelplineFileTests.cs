@@ -1,0 +1,99 @@
+using UngPortal.Features.Services;
+
+namespace UngPortal.Tests.Features.Services;
+
+public sealed class HelplineFileTests
+{
+    private const string Good = """
+        - id: en-tjeneste
+          kind: helpline
+          name: { nb: "En tjeneste" }
+          description: { nb: "For deg.", nn: "For deg.", en: "For you." }
+          topics: [mobbing]
+          website: https://example.org
+          channels:
+            - { kind: phone, address: "+4722400040", display: "22 40 00 40", hours: "Mo-Fr 09:00-15:00" }
+            - { kind: chat, address: "https://www.example.org/chat", hours: null }
+          checked: 2026-08-13
+          source: https://example.org
+
+        """;
+
+    [Fact]
+    public void Parse_GoodEntry_GivesTheService()
+    {
+        var (services, problems) = HelplineFile.Parse("# Head\n---\n\n" + Good, "a.yml");
+
+        Assert.Empty(problems);
+        var service = Assert.Single(services);
+        Assert.Equal(("en-tjeneste", ServiceKind.Helpline, 1), (service.Slug, service.Kind, service.Position));
+        Assert.Equal("For you.", service.Description.In("en"));
+        Assert.Equal(["mobbing"], service.Topics);
+        Assert.Equal(new DateOnly(2026, 8, 13), service.Assured);
+        Assert.Equal(["tel:+4722400040", "https://www.example.org/chat"], service.Channels.Select(channel => channel.Href));
+        Assert.Equal(["22 40 00 40", "example.org"], service.Channels.Select(channel => channel.DisplayAddress));
+        Assert.Equal(["Mo-Fr 09:00-15:00", null], service.Channels.Select(channel => channel.Hours));
+    }
+
+    [Theory]
+    [InlineData("kind: helpline", "kind: shop", 2, "emergency, helpline")]
+    [InlineData("kind: helpline\n", "kind: helpline\n  colour: red\n", 3, "Unknown key colour")]
+    [InlineData("nb: \"En tjeneste\"", "en: A service", 3, "nb is missing")]
+    [InlineData("name: { nb: \"En tjeneste\" }", "name: En tjeneste", 3, "each language")]
+    [InlineData("description: { nb: \"For deg.\",", "description: {", 4, "nb is missing")]
+    [InlineData("[mobbing]", "[Mobbing]", 5, "no topic")]
+    [InlineData("[mobbing]", "[ukjent]", 5, "no topic")]
+    [InlineData("[mobbing]", "mobbing", 5, "a list")]
+    [InlineData("website: https", "website: http", 6, "https")]
+    [InlineData("+4722400040\"", "22400040\"", 8, "dialled")]
+    [InlineData("\"22 40 00 40\"", "\"22 40 00 04\"", 8, "same digits")]
+    [InlineData("Mo-Fr 09:00-15:00", "Mo-Fr 9-15", 8, "at character 7")]
+    [InlineData("https://www.example.org/chat", "http://www.example.org/chat", 9, "https")]
+    [InlineData("hours: null", "open: \"24/7\"", 9, "Unknown key open")]
+    [InlineData("checked: 2026-08-13", "checked: 13.8.2026", 10, "date")]
+    [InlineData("  checked: 2026-08-13\n", "", 1, "checked is missing")]
+    [InlineData("  source: https://example.org\n", "", 1, "source is missing")]
+    [InlineData("id: en-tjeneste", "id: En tjeneste", 1, "lower-case")]
+    [InlineData("name: {", "name: [", 3, "not YAML")]
+    [InlineData("kind: helpline\n", "kind: helpline\n  kind: helpline\n", 3, "not YAML")]
+    public void Parse_BadEntry_SaysTheLineAndKeepsTheOthers(string right, string wrong, int line, string message)
+    {
+        var other = Good.Replace("en-tjeneste", "en-annen", StringComparison.Ordinal);
+        var bad = Good.Replace(right, wrong, StringComparison.Ordinal);
+        Assert.NotEqual(Good, bad);
+
+        var (services, problems) = HelplineFile.Parse(bad + other, "a.yml", new HashSet<string> { "mobbing" });
+
+        Assert.Equal("en-annen", Assert.Single(services).Slug);
+        Assert.Equal(2, services[0].Position);
+        Assert.Contains(problems, problem => problem.File == "a.yml" && problem.Line == line && problem.Message.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Parse_SameIdTwice_KeepsTheFirst()
+    {
+        var (services, problems) = HelplineFile.Parse(Good + Good, "a.yml");
+
+        Assert.Single(services);
+        Assert.Equal(12, Assert.Single(problems).Line);
+    }
+
+    [Fact]
+    public void Parse_NoList_SaysSo()
+    {
+        var (services, problems) = HelplineFile.Parse("tjenester:\n  - id: en-tjeneste\n", "a.yml");
+
+        Assert.Empty(services);
+        Assert.Equal([1, 2], problems.Select(problem => problem.Line));
+    }
+
+    [Fact]
+    public void Parse_EntryWithoutChannels_IsLeftOut()
+    {
+        var at = Good.IndexOf("  channels:", StringComparison.Ordinal);
+        var (services, problems) = HelplineFile.Parse(Good[..at] + "  checked: 2026-08-13\n  source: x\n- 7\n- [a]\n", "a.yml");
+
+        Assert.Empty(services);
+        Assert.Equal([1, 9, 10], problems.Select(problem => problem.Line));
+    }
+}
