@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Shared;
 using UngPortal.Features.Topics;
-using UngPortal.Kernel;
 using UngPortal.Platform.Caching;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Localization;

@@ -1,5 +1,3 @@
-using UngPortal.Platform.Importing;
-
 namespace UngPortal.Features.Importing;
 
 /// <summary>The configuration section <c>Content</c>.</summary>

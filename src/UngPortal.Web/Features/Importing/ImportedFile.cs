@@ -1,5 +1,3 @@
-using UngPortal.Platform.Importing;
-
 namespace UngPortal.Features.Importing;
 
 /// <summary>What the last import read from one file, so that the next one knows what is new and what an editor has changed since.</summary>

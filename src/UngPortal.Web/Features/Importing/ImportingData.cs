@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UngPortal.Platform.Data;
 
-using UngPortal.Platform.Importing;
 
 namespace UngPortal.Features.Importing;
 

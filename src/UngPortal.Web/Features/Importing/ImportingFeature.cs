@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using UngPortal.Platform.Web;
 
-using UngPortal.Platform.Importing;
 
 namespace UngPortal.Features.Importing;
 

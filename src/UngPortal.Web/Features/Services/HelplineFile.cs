@@ -1,3 +1,4 @@
+using UngPortal.Platform.Importing;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

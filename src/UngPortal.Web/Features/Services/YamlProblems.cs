@@ -1,3 +1,4 @@
+using UngPortal.Platform.Importing;
 using YamlDotNet.RepresentationModel;
 
 namespace UngPortal.Features.Services;

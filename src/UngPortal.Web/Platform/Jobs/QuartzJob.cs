@@ -8,9 +8,9 @@ public sealed class QuartzJob<T>(IServiceScopeFactory scopes) : IJob
     where T : IPortalJob
 {
     /// <inheritdoc />
-    public async ValueTask Execute(IJobExecutionContext context)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<T>().RunAsync(context.CancellationToken);
+        await scope.ServiceProvider.GetRequiredService<T>().RunAsync(cancellationToken);
     }
 }

@@ -1,9 +1,12 @@
 using System.Data.Common;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Localization;
 
@@ -24,6 +27,7 @@ public static class WebWiring
         services.AddOptions<DataFolder.Settings>().BindConfiguration("DataFolder");
         services.AddSingleton<DataFolder>();
         services.AddLocalization();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages().WithRazorPagesRoot("/Features");
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
         services.AddDataProtection().SetApplicationName("UngPortal");

@@ -4,7 +4,6 @@ using UngPortal.Features.Publications;
 using UngPortal.Features.Search.Engine;
 using UngPortal.Features.Services;
 using UngPortal.Features.Topics;
-using UngPortal.Kernel;
 using UngPortal.Platform.Data;
 
 namespace UngPortal.Features.Search.Indexing;

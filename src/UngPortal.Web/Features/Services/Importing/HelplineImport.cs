@@ -23,7 +23,7 @@ public sealed class HelplineImport(PortalDbContext db) : IContentImport
         var (read, problems) = HelplineFile.Parse(SourceFile.ReadText(path), Shown, topics);
         foreach (var problem in problems)
         {
-            report.Reject([new Platform.Importing.ImportProblem(problem.File, problem.Line, problem.Message)]);
+            report.Reject([problem]);
         }
 
         var existing = await db.Services.Include(service => service.Channels).ToDictionaryAsync(service => service.Slug, StringComparer.Ordinal, cancellationToken);
