@@ -23,8 +23,9 @@ public sealed class IndexModel(VisitorChoice choice, IAntiforgery antiforgery) :
 
     public IReadOnlyList<AgeBand> Bands => choice.Bands;
 
-    public void OnGet()
+    public void OnGet(bool lagret)
     {
+        ViewData["Flash"] = lagret ? "Settings_Saved" : null;
         BandKey ??= choice.BandOf(HttpContext)?.Key ?? None;
         Appearance ??= choice.AppearanceOf(HttpContext) ?? Automatic;
     }
@@ -55,7 +56,6 @@ public sealed class IndexModel(VisitorChoice choice, IAntiforgery antiforgery) :
             choice.Remember(HttpContext, VisitorChoice.AppearanceCookie, appearance);
         }
 
-        TempData["Flash"] = "Settings_Saved";
-        return RedirectToPage();
+        return RedirectToPage(new { lagret = true });
     }
 }

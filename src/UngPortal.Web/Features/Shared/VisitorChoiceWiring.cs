@@ -22,7 +22,6 @@ public static class VisitorChoiceWiring
 
             cache.VaryByCookie[site.Value.CookieName(VisitorChoice.BandCookie)] = bands.Value.All.Select(band => band.Key).ToHashSet(StringComparer.Ordinal);
             cache.VaryByCookie[site.Value.CookieName(VisitorChoice.AppearanceCookie)] = VisitorChoice.Appearances.ToHashSet(StringComparer.Ordinal);
-            cache.PrivateCookies.Add(site.Value.CookieName("melding"));
         });
     }
 }

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -16,7 +15,6 @@ namespace UngPortal.Platform.Web;
 public static class WebWiring
 {
     private const string FormCookie = "skjema";
-    private const string FlashCookie = "melding";
 
     /// <summary>Adds what every page stands on.</summary>
     public static void AddPortalWeb(this WebApplicationBuilder builder)
@@ -38,7 +36,6 @@ public static class WebWiring
             Harden(antiforgery.Cookie, site.Value, FormCookie);
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
-        services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<PublicAddress>>((flash, site) => Harden(flash.Cookie, site.Value, FlashCookie));
     }
 
     /// <summary>Shows the friendly page for every error: 503 when the database is away, 500 for the rest.</summary>

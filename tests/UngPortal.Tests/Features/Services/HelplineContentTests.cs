@@ -1,3 +1,4 @@
+using UngPortal.Platform.Importing;
 using System.Text.RegularExpressions;
 using UngPortal.Features.Services;
 using UngPortal.Kernel;
