@@ -1,4 +1,5 @@
 import { setUpExit } from './scripts/exit';
+import { focusSummary } from './scripts/focus';
 import { setUpMenu } from './scripts/menu';
 import { setUpShare } from './scripts/share';
 import { setUpSuggestions } from './scripts/suggestions';
@@ -7,3 +8,4 @@ setUpExit();
 setUpMenu();
 setUpShare();
 setUpSuggestions();
+focusSummary();
