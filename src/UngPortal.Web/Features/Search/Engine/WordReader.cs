@@ -25,6 +25,7 @@ internal sealed class WordReader(WordList words, SynonymList synonyms, string la
             return null;
         }
 
+        AddSynonyms(slot, synonyms.Near(word), 0.5f);
         var isCompound = AddParts(slot, word);
         return AddNear(slot, word) is { } near && !isCompound ? near : null;
     }
