@@ -18,11 +18,9 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
 
     public bool AcceptsDocsOutOfOrder => inner.AcceptsDocsOutOfOrder;
 
-    public int Total => wantedKind is null ? counts.Values.Sum() : counts.GetValueOrDefault(wantedKind);
+    public int Total => wantedKind is null ? Counts.Values.Sum() : Counts.GetValueOrDefault(wantedKind);
 
-    public int TotalOfAllKinds => counts.Values.Sum();
-
-    public IReadOnlyDictionary<string, int> Counts
+    public Dictionary<string, int> Counts
     {
         get
         {
