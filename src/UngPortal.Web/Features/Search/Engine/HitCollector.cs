@@ -8,20 +8,19 @@ namespace UngPortal.Features.Search.Engine;
 internal sealed class HitCollector(ICollector inner, string? wantedKind, string language, bool helpFirst) : ICollector
 {
     private const float OtherLanguage = 0.85f;
-    private const float Help = 1_000f;
+    private const float Help = 100_000f;
 
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private SortedDocValues? kinds;
     private int[] kindCounts = [];
     private int wantedOrd;
+    private AtomicReader? segment;
 
     public bool AcceptsDocsOutOfOrder => inner.AcceptsDocsOutOfOrder;
 
-    public int Total => wantedKind is null ? counts.Values.Sum() : counts.GetValueOrDefault(wantedKind);
+    public int Total => wantedKind is null ? Counts.Values.Sum() : Counts.GetValueOrDefault(wantedKind);
 
-    public int TotalOfAllKinds => counts.Values.Sum();
-
-    public IReadOnlyDictionary<string, int> Counts
+    public Dictionary<string, int> Counts
     {
         get
         {
@@ -39,8 +38,6 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
         segment = context.AtomicReader;
         inner.SetNextReader(context);
     }
-
-    private AtomicReader? segment;
 
     public void SetScorer(Scorer scorer) => inner.SetScorer(new WeighedScorer(scorer, segment!, language, helpFirst));
 

@@ -29,8 +29,16 @@ internal static class IndexFields
     /// <summary>The same, of titles and topic names only.</summary>
     public const string TitleVocabulary = "tv";
 
+    private const int ShortestBeginning = 4;
+
     public static readonly (string Name, float Weight)[] Text =
     [
         (Title, 5f), (TopicNames, 3f), (Ingress, 2f), (Body, 1f), (OtherVersions, 1f),
     ];
+
+    /// <summary>The field that holds a vocabulary's bare folded words, or their beginnings for the titles': where typos are looked up.</summary>
+    public static string FormsOf(string vocabulary) => vocabulary + "f";
+
+    public static IEnumerable<string> Beginnings(string folded) =>
+        Enumerable.Range(ShortestBeginning, Math.Max(0, folded.Length - ShortestBeginning + 1)).Select(length => folded[..length]);
 }

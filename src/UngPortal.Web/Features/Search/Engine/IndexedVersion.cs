@@ -59,6 +59,7 @@ internal static class IndexedVersion
         document.Add(new Field(IndexFields.Title, text.Stems(version.Title), TextType));
         document.Add(new Field(IndexFields.TopicNames, text.Stems(string.Join(" . ", version.TopicNames)), TextType));
         document.Add(new Field(IndexFields.TitleVocabulary, text.Vocabulary(), VocabularyType));
+        document.Add(new Field(IndexFields.FormsOf(IndexFields.TitleVocabulary), text.FormBeginnings(), VocabularyType));
         document.Add(new Field(IndexFields.Ingress, text.Stems(version.Ingress), TextType));
         document.Add(new Field(IndexFields.Body, text.Stems(version.Body.Length > MaxBodyLength ? version.Body[..MaxBodyLength] : version.Body), TextType));
         foreach (var other in versions.Where(v => v.Language != version.Language))
@@ -67,6 +68,7 @@ internal static class IndexedVersion
         }
 
         document.Add(new Field(IndexFields.Vocabulary, text.Vocabulary(), VocabularyType));
+        document.Add(new Field(IndexFields.FormsOf(IndexFields.Vocabulary), text.Forms(), VocabularyType));
         return document;
     }
 

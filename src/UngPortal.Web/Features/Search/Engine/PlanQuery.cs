@@ -8,18 +8,37 @@ internal static class PlanQuery
 {
     private const float WeakWeight = 0.3f;
 
-    /// <summary>Documents that answer at least so many of the demanded slots.</summary>
-    public static Query Of(QueryPlan plan, int atLeast)
+    // More than any sum of scores, so that a document with all the words stands before one with some.
+    private const float AllWords = 1_000f;
+
+    /// <summary>Documents that answer at least so many of the demanded slots; those that answer all come first.</summary>
+    public static Query Of(QueryPlan plan, int atLeast, int all)
     {
-        var demanded = new BooleanQuery { MinimumNumberShouldMatch = atLeast };
-        var all = new BooleanQuery(disableCoord: true);
-        foreach (var slot in plan.Slots)
+        var query = new BooleanQuery(disableCoord: true) { { Demanded(plan, atLeast), Occur.MUST } };
+        foreach (var slot in plan.Slots.Where(slot => !IsDemanded(slot, plan)))
         {
-            (slot.IsWeak && plan.Demanded > 0 ? all : demanded).Add(Of(slot), Occur.SHOULD);
+            query.Add(Of(slot), Occur.SHOULD);
         }
 
-        all.Add(demanded, Occur.MUST);
-        return all;
+        if (atLeast < all)
+        {
+            query.Add(new ConstantScoreQuery(Demanded(plan, all)) { Boost = AllWords }, Occur.SHOULD);
+        }
+
+        return query;
+    }
+
+    private static bool IsDemanded(QuerySlot slot, QueryPlan plan) => !slot.IsWeak || plan.Demanded == 0;
+
+    private static BooleanQuery Demanded(QueryPlan plan, int atLeast)
+    {
+        var query = new BooleanQuery { MinimumNumberShouldMatch = atLeast };
+        foreach (var slot in plan.Slots.Where(slot => IsDemanded(slot, plan)))
+        {
+            query.Add(Of(slot), Occur.SHOULD);
+        }
+
+        return query;
     }
 
     private static DisjunctionMaxQuery Of(QuerySlot slot)

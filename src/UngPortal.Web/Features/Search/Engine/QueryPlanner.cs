@@ -14,6 +14,7 @@ internal sealed class QueryPlanner(IndexReader reader, SearchLexicon lexicon, st
     private readonly WordReader wordReader = new(new WordList(reader, IndexFields.Vocabulary), lexicon.Synonyms, language);
     private readonly List<QuerySlot> slots = [];
     private readonly Dictionary<int, string> corrections = [];
+    private readonly HashSet<string> read = new(StringComparer.Ordinal);
 
     public QueryPlan Plan(string text)
     {
@@ -83,7 +84,7 @@ internal sealed class QueryPlanner(IndexReader reader, SearchLexicon lexicon, st
     private int ReadSingle(List<Word> words, int index, bool keepDropped)
     {
         var word = words[index].Text;
-        if (SmallWords.AreDropped(word) && !keepDropped)
+        if ((SmallWords.AreDropped(word) && !keepDropped) || !read.Add(word))
         {
             return 1;
         }

@@ -71,7 +71,7 @@ public sealed class SearchEngine(SearchIndex index, SearchLexicon lexicon)
     /// <summary>In a crisis, articles and services that help are hits whatever their words.</summary>
     private static Query Wanted(QueryPlan plan, int atLeast)
     {
-        var asked = PlanQuery.Of(plan, atLeast);
+        var asked = PlanQuery.Of(plan, atLeast, all: Math.Max(1, plan.Demanded));
         if (!plan.IsCrisis)
         {
             return asked;

@@ -55,7 +55,7 @@ public sealed class SearchSuggestions(SearchIndex index, SearchLexicon lexicon)
     {
         var folded = Word.Fold(word);
         var found = isUnfinished ? known.StartingWith(folded, 32).ToList() : known.Equal(folded);
-        return found.Count > 0 || Typos.Forgiven(word) == 0 ? found : [.. known.Near(folded, 1, 16, asBeginning: isUnfinished)];
+        return found.Count > 0 || Typos.Forgiven(word) == 0 ? found : isUnfinished ? known.StartingNear(folded, 1, 16) : known.Near(folded, 1, 16);
     }
 
     private static bool Fits(string text, List<HashSet<string>> forms)

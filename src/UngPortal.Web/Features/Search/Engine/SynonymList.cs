@@ -32,23 +32,35 @@ public sealed class SynonymList
 
     internal IReadOnlyList<string[]> Of(IEnumerable<string> words) => alternatives.GetValueOrDefault(KeyOf(words)) ?? [];
 
+    /// <summary>The meanings of the list's own word that is one typo away; none when there is none.</summary>
+    internal IReadOnlyList<string[]> Near(string word)
+    {
+        var key = KeyOf([word]);
+        return Typos.Forgiven(key) == 0 ? []
+            : alternatives.Where(known => Math.Abs(known.Key.Length - key.Length) <= 1 && !known.Key.Contains(' ', StringComparison.Ordinal) && Typos.Between(key, known.Key) == 1)
+                .Select(known => known.Value).FirstOrDefault() ?? [];
+    }
+
     private void Add(string line)
     {
         var sides = line.Split("=>", 2);
         var from = Phrases(sides[0]);
         var to = sides.Length > 1 ? Phrases(sides[1]) : from;
         Count++;
-        foreach (var phrase in from)
+        foreach (var (phrase, key) in from.SelectMany(Keys))
         {
-            var key = KeyOf(phrase);
             if (!alternatives.TryGetValue(key, out var known))
             {
                 alternatives[key] = known = [];
             }
 
-            known.AddRange(to.Where(other => KeyOf(other) != key && !known.Any(k => k.SequenceEqual(other))));
+            known.AddRange(to.Where(other => !other.SequenceEqual(phrase) && !known.Any(k => k.SequenceEqual(other))));
         }
     }
+
+    /// <summary>A phrase of two words is also found written as one.</summary>
+    private static IEnumerable<(string[] Phrase, string Key)> Keys(string[] phrase) =>
+        phrase.Length == 2 ? [(phrase, KeyOf(phrase)), (phrase, KeyOf([phrase[0] + phrase[1]]))] : [(phrase, KeyOf(phrase))];
 
     private static List<string[]> Phrases(string side) =>
         [.. side.Split(',').Select(phrase => Word.In(phrase).Select(word => word.Text).ToArray()).Where(phrase => phrase.Length is > 0 and <= MaxPhrase)];

@@ -4,6 +4,7 @@ namespace UngPortal.Features.Search.Engine;
 internal sealed class VersionText(string language)
 {
     private readonly HashSet<string> vocabulary = new(StringComparer.Ordinal);
+    private readonly HashSet<string> forms = new(StringComparer.Ordinal);
 
     public StemStream Stems(string text, string? ofLanguage = null)
     {
@@ -24,11 +25,18 @@ internal sealed class VersionText(string language)
         {
             var stem = WordStem.Of(word, ofLanguage ?? language);
             terms.Add((stem, isAlternative));
+            forms.Add(Word.Fold(word));
             vocabulary.Add($"{Word.Fold(word)}{WordList.Separator}{word}");
             vocabulary.Add($"{Word.Fold(stem)}{WordList.Separator}{word}");
         }
     }
 
     /// <summary>Every word met so far.</summary>
-    public StemStream Vocabulary() => new([.. vocabulary.Select(word => (word, false))]);
+    public StemStream Vocabulary() => Listed(vocabulary);
+
+    public StemStream Forms() => Listed(forms);
+
+    public StemStream FormBeginnings() => Listed(forms.SelectMany(IndexFields.Beginnings).Distinct());
+
+    private static StemStream Listed(IEnumerable<string> words) => new([.. words.Select(word => (word, false))]);
 }

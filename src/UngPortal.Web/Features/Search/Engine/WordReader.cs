@@ -7,6 +7,9 @@ internal sealed class WordReader(WordList words, SynonymList synonyms, string la
 
     private const int MaxBeginnings = 8;
     private const int MaxNear = 6;
+    private const int MaxNearLookUps = 8;
+
+    private int nearLookUps;
 
     /// <summary>Reads one word; answers its likely right spelling when it is in no document.</summary>
     public string? Read(QuerySlot slot, string word, bool isLast)
@@ -25,6 +28,7 @@ internal sealed class WordReader(WordList words, SynonymList synonyms, string la
             return null;
         }
 
+        AddSynonyms(slot, synonyms.Near(word), 0.5f);
         var isCompound = AddParts(slot, word);
         return AddNear(slot, word) is { } near && !isCompound ? near : null;
     }
@@ -151,7 +155,7 @@ internal sealed class WordReader(WordList words, SynonymList synonyms, string la
 
     private List<WordList.Entry> Near(string word)
     {
-        var near = Typos.Forgiven(word) is var typos and > 0 ? words.Near(Word.Fold(word), typos, MaxNear).ToList() : [];
+        var near = Typos.Forgiven(word) is var typos and > 0 && nearLookUps++ < MaxNearLookUps ? words.Near(Word.Fold(word), typos, MaxNear) : [];
         return near.FindAll(entry => entry.Distance == near[0].Distance);
     }
 
