@@ -19,15 +19,15 @@ public sealed record PageCacheOptions
 
     /// <summary>The most pages kept.</summary>
     [Range(1, 1_000_000)]
-    public int MaxEntries { get; init; } = 10_000;
+    public int MaxEntries { get; set; } = 10_000;
 
     /// <summary>The most bytes of page bodies kept.</summary>
     [Range(1, long.MaxValue)]
-    public long MaxBytes { get; init; } = 128 * 1024 * 1024;
+    public long MaxBytes { get; set; } = 128 * 1024 * 1024;
 
     /// <summary>How long a request waits for someone else's rendering before it takes the old copy.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a rendering may take while there is an old copy to fall back on.</summary>
-    public TimeSpan RenderLimit { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan RenderLimit { get; set; } = TimeSpan.FromSeconds(5);
 }

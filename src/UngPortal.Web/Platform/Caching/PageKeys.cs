@@ -12,6 +12,7 @@ internal sealed class PageKeys(IOptions<PageCacheOptions> options)
     private const int MaxValueLength = 100;
     private const int MaxValues = 8;
     private readonly PageCacheOptions _options = options.Value;
+    private readonly KeyValuePair<string, ISet<string>>[] _varying = [.. options.Value.VaryByCookie.OrderBy(vary => vary.Key, StringComparer.Ordinal)];
 
     /// <summary>The key, or null when the request is private, unsafe or unreasonable.</summary>
     public string? Of(HttpRequest request)
@@ -98,10 +99,19 @@ internal sealed class PageKeys(IOptions<PageCacheOptions> options)
         return true;
     }
 
-    private string KnownCookies(IRequestCookieCollection cookies) => string.Join("; ", _options.VaryByCookie
-        .Where(vary => cookies[vary.Key] is { } value && vary.Value.Contains(value))
-        .OrderBy(vary => vary.Key, StringComparer.Ordinal)
-        .Select(vary => $"{vary.Key}={cookies[vary.Key]}"));
+    private string KnownCookies(IRequestCookieCollection cookies)
+    {
+        var known = "";
+        foreach (var (name, values) in _varying)
+        {
+            if (cookies.TryGetValue(name, out var value) && values.Contains(value))
+            {
+                known = known.Length == 0 ? $"{name}={value}" : $"{known}; {name}={value}";
+            }
+        }
+
+        return known;
+    }
 
     private static bool HasControl(string text) => text.AsSpan().ContainsAnyInRange('\0', '\x1f');
 }
