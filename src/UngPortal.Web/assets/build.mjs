@@ -1,6 +1,6 @@
 // Bundles styles and scripts into wwwroot/assets; names stay plain, the server adds fingerprints.
 import { build } from 'esbuild';
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 
 rmSync('wwwroot/assets', { recursive: true, force: true });
 await build({
@@ -14,3 +14,6 @@ await build({
   assetNames: '[name]',
   logLevel: 'warning',
 });
+copyFileSync('assets/images/icon.svg', 'wwwroot/assets/icon.svg');
+// The error page must not need the database, so its picture travels with the styles.
+copyFileSync('../../content/illustrations/vandrer-med-kart.svg', 'wwwroot/assets/feil.svg');

@@ -9,10 +9,15 @@ public static class PortalStart
 {
     private const int UnusableDatabase = 2;
 
-    /// <summary>Runs until the host stops. With the argument <c>migrate</c> it only brings the schema up to date.</summary>
+    /// <summary>Runs until the host stops. With the argument <c>migrate</c> it only brings the schema up to date; with <c>health</c> it asks a running site.</summary>
     /// <returns>The exit code: 0, or 2 when the database can't be used.</returns>
     public static async Task<int> RunPortalAsync(this WebApplication app, string[] args)
     {
+        if (args.Contains("health"))
+        {
+            return await AskHealthAsync(app.Configuration);
+        }
+
         var migrateOnly = args.Contains("migrate");
         var told = new List<string>();
         try
@@ -40,6 +45,22 @@ public static class PortalStart
             Console.Out.WriteLine($"UngPortal is ready at {string.Join(' ', app.Urls)} ({string.Join("; ", told)})"));
         await app.RunAsync();
         return 0;
+    }
+
+    /// <summary>For containers without curl: asks the running site whether it is ready.</summary>
+    private static async Task<int> AskHealthAsync(IConfiguration configuration)
+    {
+        var port = configuration["HTTP_PORTS"]?.Split(';')[0] ?? "8080";
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
+        try
+        {
+            using var answer = await client.GetAsync(new Uri($"http://localhost:{port}/health/ready"));
+            return answer.IsSuccessStatusCode ? 0 : 1;
+        }
+        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
+        {
+            return 1;
+        }
     }
 
     private static async Task<string> RunStepAsync(IStartupStep step, CancellationToken cancellationToken)
