@@ -2,14 +2,24 @@ using Markdig;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using UngPortal.Kernel;
 
 namespace UngPortal.Platform.Markdown;
 
 /// <summary>The boxes an editor may open with <c>::: kind text</c>; embeds become placeholders that the page fills when it is shown.</summary>
 public sealed class PortalContainers(IReadOnlySet<string> embedKinds) : IMarkdownExtension
 {
-    /// <summary>The kinds that hold text: fact box, quote, accordion.</summary>
-    public static readonly IReadOnlyList<string> BoxKinds = ["faktaboks", "sitat", "trekkspill"];
+    /// <summary>A box with a title beside the text.</summary>
+    public const string FactBox = "faktaboks";
+
+    /// <summary>A quotation set apart.</summary>
+    public const string Quote = "sitat";
+
+    /// <summary>A question that unfolds its answer.</summary>
+    public const string Accordion = "trekkspill";
+
+    /// <summary>The kinds that hold text.</summary>
+    public static readonly IReadOnlyList<string> BoxKinds = [FactBox, Quote, Accordion];
 
     /// <summary>Whether a container of this kind is understood.</summary>
     public static bool IsKnown(string kind, IReadOnlySet<string> embedKinds) => BoxKinds.Contains(kind) || embedKinds.Contains(kind);
@@ -34,33 +44,43 @@ public sealed class PortalContainers(IReadOnlySet<string> embedKinds) : IMarkdow
             var kind = container.Info ?? "";
             var text = (container.Arguments ?? "").Trim();
             renderer.EnsureLine();
-            if (embedKinds.Contains(kind))
+            switch (kind)
             {
-                renderer.Write("<portal-embed data-kind=\"").WriteEscape(kind).Write("\" data-key=\"").WriteEscape(text.Split(' ')[0]).Write("\">");
-                renderer.WriteChildren(container);
-                renderer.WriteLine("</portal-embed>");
-                return;
+                case FactBox:
+                    renderer.WriteLine("<aside class=\"fact-box\">");
+                    WriteTitle(renderer, "<p class=\"fact-box__title\">", text, "</p>");
+                    renderer.WriteChildren(container);
+                    renderer.WriteLine("</aside>");
+                    break;
+                case Quote:
+                    renderer.WriteLine("<blockquote class=\"quote\">");
+                    renderer.WriteChildren(container);
+                    renderer.WriteLine("</blockquote>");
+                    break;
+                case Accordion when text.Length > 0:
+                    renderer.Write("<details class=\"accordion\">");
+                    WriteTitle(renderer, "<summary>", text, "</summary>");
+                    renderer.WriteLine("<div class=\"accordion__body\">");
+                    renderer.WriteChildren(container);
+                    renderer.WriteLine("</div></details>");
+                    break;
+                case var _ when embedKinds.Contains(kind) && Slug.IsValid(text):
+                    renderer.Write("<portal-embed data-kind=\"").WriteEscape(kind).Write("\" data-key=\"").WriteEscape(text).Write("\">");
+                    renderer.WriteChildren(container);
+                    renderer.WriteLine("</portal-embed>");
+                    break;
+                default:
+                    renderer.WriteChildren(container);
+                    break;
             }
+        }
 
-            var (start, end) = kind switch
+        private static void WriteTitle(HtmlRenderer renderer, string start, string text, string end)
+        {
+            if (text.Length > 0)
             {
-                "faktaboks" => ("<aside class=\"fact-box\">", "</aside>"),
-                "sitat" => ("<blockquote class=\"quote\">", "</blockquote>"),
-                "trekkspill" => ("<details class=\"accordion\">", "</div></details>"),
-                _ => ("<div>", "</div>"),
-            };
-            renderer.WriteLine(start);
-            if (kind == "trekkspill")
-            {
-                renderer.Write("<summary>").WriteEscape(text).WriteLine("</summary><div class=\"accordion__body\">");
+                renderer.Write(start).WriteEscape(text).WriteLine(end);
             }
-            else if (kind == "faktaboks" && text.Length > 0)
-            {
-                renderer.Write("<p class=\"fact-box__title\">").WriteEscape(text).WriteLine("</p>");
-            }
-
-            renderer.WriteChildren(container);
-            renderer.WriteLine(end);
         }
     }
 }

@@ -18,15 +18,20 @@ public sealed class PortalShortcodes(IReadOnlySet<string> embedKinds) : IMarkdow
     /// <inheritdoc />
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new Renderer());
 
-    private sealed class Shortcode : LeafInline
+    /// <summary>A reference in the parsed text; kind is one of the known kinds and key a slug.</summary>
+    public sealed class Shortcode : LeafInline
     {
+        /// <summary>The kind, e.g. <c>tjeneste</c>.</summary>
         public required string Kind { get; init; }
 
+        /// <summary>The slug of the thing named.</summary>
         public required string Key { get; init; }
     }
 
     private sealed class Parser : InlineParser
     {
+        private const int MaxLength = 40 + Kernel.Slug.MaxLength;
+
         private readonly IReadOnlySet<string> _kinds;
 
         public Parser(IReadOnlySet<string> kinds)
@@ -42,7 +47,7 @@ public sealed class PortalShortcodes(IReadOnlySet<string> embedKinds) : IMarkdow
                 return false;
             }
 
-            var text = slice.Text.AsSpan(slice.Start + 2, slice.End - slice.Start - 1);
+            var text = slice.Text.AsSpan(slice.Start + 2, Math.Min(slice.End - slice.Start - 1, MaxLength));
             var end = text.IndexOf("]]", StringComparison.Ordinal);
             var colon = end > 0 ? text[..end].IndexOf(':') : -1;
             if (colon <= 0 || !_kinds.Contains(text[..colon].ToString()) || !Kernel.Slug.IsValid(text[(colon + 1)..end].ToString()))
@@ -50,7 +55,15 @@ public sealed class PortalShortcodes(IReadOnlySet<string> embedKinds) : IMarkdow
                 return false;
             }
 
-            processor.Inline = new Shortcode { Kind = text[..colon].ToString(), Key = text[(colon + 1)..end].ToString() };
+            var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+            processor.Inline = new Shortcode
+            {
+                Kind = text[..colon].ToString(),
+                Key = text[(colon + 1)..end].ToString(),
+                Line = line,
+                Column = column,
+                Span = new(start, start + end + 3),
+            };
             slice.Start += end + 4;
             return true;
         }

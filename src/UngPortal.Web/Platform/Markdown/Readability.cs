@@ -5,9 +5,11 @@ namespace UngPortal.Platform.Markdown;
 public sealed record Readability(int Words, int LongWords, int Sentences)
 {
     private const int LongWord = 7;
+    private static readonly char[] Separators = [' ', '\t', '\n', '\r', '\u00A0', '\u202F', '/', '–', '—'];
+    private static readonly char[] Closers = ['"', '\'', '»', '”', '“', '’', ')', ']', '…'];
 
     /// <summary>The readability figure, rounded; 0 for an empty text.</summary>
-    public int Lix => Words == 0 ? 0 : (int)Math.Round((double)Words / Math.Max(1, Sentences) + 100.0 * LongWords / Words);
+    public int Lix => Words == 0 ? 0 : (int)Math.Round((double)Words / Math.Max(1, Sentences) + 100.0 * LongWords / Words, MidpointRounding.AwayFromZero);
 
     /// <summary>Counts blocks of plain text; each block ends a sentence.</summary>
     public static Readability Of(IEnumerable<string> blocks)
@@ -16,7 +18,7 @@ public sealed record Readability(int Words, int LongWords, int Sentences)
         foreach (var block in blocks)
         {
             var open = false;
-            foreach (var token in block.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            foreach (var token in block.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
             {
                 var letters = token.Count(char.IsLetterOrDigit);
                 if (letters > 0)
@@ -26,7 +28,7 @@ public sealed record Readability(int Words, int LongWords, int Sentences)
                     open = true;
                 }
 
-                if (open && token.TrimEnd('"', '»', ')', '”', '\'') is [.., '.' or '!' or '?' or ':'])
+                if (open && token.TrimEnd(Closers) is [.., '.' or '!' or '?' or ':'])
                 {
                     sentences++;
                     open = false;
