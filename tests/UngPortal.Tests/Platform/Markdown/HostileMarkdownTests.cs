@@ -6,8 +6,12 @@ namespace UngPortal.Tests.Platform.Markdown;
 
 public sealed class HostileMarkdownTests
 {
-    private const int MaxGrowth = 120;
+    private const int MaxGrowth = 10;
+    private const int TablesMayAdd = 30_000;
     private static readonly MarkdownRenderer Renderer = new(["figur", "video", "tjeneste"]);
+
+    private static readonly Lazy<IReadOnlyList<(string Line, int Length, string Html)>> Rendered =
+        new(() => HostileCorpus.Cases.Select(test => (test.Line, test.Markdown.Length, Renderer.Render(test.Markdown).Html)).ToList());
 
     private static readonly string[] Tokens =
     [
@@ -25,7 +29,7 @@ public sealed class HostileMarkdownTests
     [Fact]
     public void V1_3_1_Render_HostileCorpus_LeavesOnlyWhatIsListed()
     {
-        var faults = HostileCorpus.Cases.SelectMany(test => SafeOutput.FaultsOf(Renderer.Render(test.Markdown).Html).Select(fault => $"{test.Line} gives {fault}"));
+        var faults = Rendered.Value.SelectMany(test => SafeOutput.FaultsOf(test.Html).Select(fault => $"{test.Line} gives {fault}"));
 
         Assert.Empty(faults);
     }
@@ -46,14 +50,14 @@ public sealed class HostileMarkdownTests
         var texts = Gen.Elements(Tokens).ListOf().Select(string.Concat).ToArbitrary();
 
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(1500).WithEndSize(60),
+            Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(60),
             Prop.ForAll(texts, text => SafeOutput.FaultsOf(Renderer.Render(text).Html).Count == 0));
     }
 
     [Fact]
     public void Render_HostileCorpus_GrowsInProportionToTheText()
     {
-        var grown = HostileCorpus.Cases.Where(test => Renderer.Render(test.Markdown).Html.Length > 200 + (MaxGrowth * test.Markdown.Length)).Select(test => test.Line);
+        var grown = Rendered.Value.Where(test => test.Html.Length > TablesMayAdd + (MaxGrowth * test.Length)).Select(test => test.Line);
 
         Assert.Empty(grown);
     }
