@@ -11,6 +11,8 @@ public sealed class MarkdownRenderer
     /// <summary>The longest text that is rendered, in characters.</summary>
     public const int MaxLength = 40_000;
 
+    private const int Attempts = 3;
+
     private readonly MarkdownPipeline _pipeline;
     private readonly MarkdownChecks _checks;
 
@@ -41,15 +43,19 @@ public sealed class MarkdownRenderer
             return Refused(dense);
         }
 
-        try
+        // The patterns are linear and the text is bounded: a timeout is a pause of the machine, rarely the text's fault.
+        for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            return RenderClean(source);
+            try
+            {
+                return RenderClean(source);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+            }
         }
-        catch (RegexMatchTimeoutException)
-        {
-            // The patterns are linear and the text is bounded: a pause of the machine, not the text's fault.
-            return RenderClean(source);
-        }
+
+        return Refused(new MarkdownProblem(1, "The text could not be read in time: try again."));
     }
 
     private RenderedMarkdown RenderClean(string source)
