@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace UngPortal.Platform.Markdown;
 
@@ -11,7 +12,8 @@ public static class BodyParts
     private const string RefStart = "<portal-ref data-kind=\"";
     private const string RefEnd = "</portal-ref>";
     private const string KeyStart = "\" data-key=\"";
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Default;
+    private const string OwnLink = "<a href=\"/";
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>The body in pieces, in order. What the allow-list doesn't know is dropped, whatever the text's origin.</summary>
     public static IReadOnlyList<BodyPart> Split(string bodyHtml)
@@ -34,6 +36,10 @@ public static class BodyParts
         }));
         return new SafeHtml(replaced.ToString());
     }
+
+    /// <summary>Sends the links to our own pages to the same pages in the language of the page around them.</summary>
+    public static SafeHtml InLanguage(SafeHtml html, Kernel.Language language) =>
+        language.IsDefault ? html : new SafeHtml(html.ToString().Replace(OwnLink, $"{OwnLink[..^1]}{language.PathPrefix}/", StringComparison.Ordinal));
 
     /// <summary>A key as words: hyphens become spaces.</summary>
     internal static string KeyText(string key) => key.Replace('-', ' ');

@@ -27,8 +27,9 @@ public sealed partial class SafeHtmlTests
     public void V1_2_1_SafeHtml_HasNoPublicConstructor() => Assert.Empty(typeof(SafeHtml).GetConstructors());
 
     [Fact]
-    public void V1_2_1_Source_OnlySafeHtmlIsHtmlContent() =>
-        Assert.Equal([typeof(SafeHtml)], typeof(SafeHtml).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IHtmlContent)) && !type.IsAbstract));
+    public void V1_2_1_Source_OnlySafeHtmlAndJsonLdAreHtmlContent() => Assert.Equal(
+        [typeof(SafeHtml), typeof(UngPortal.Platform.Web.JsonLd)],
+        typeof(SafeHtml).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IHtmlContent)) && !type.IsAbstract));
 
     [Fact]
     public void V1_2_1_Source_NothingElseLeavesAPageUnencoded()
