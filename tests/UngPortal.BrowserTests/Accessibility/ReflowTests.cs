@@ -1,0 +1,44 @@
+using UngPortal.BrowserTests.Site;
+
+namespace UngPortal.BrowserTests.Accessibility;
+
+[Collection(SiteCollection.Name)]
+public sealed class ReflowTests(BrowserSite site)
+{
+    private const int Phone = 320;
+    private const int Desk = 1280;
+
+    [Theory]
+    [MemberData(nameof(PageTypes.Rows), MemberType = typeof(PageTypes))]
+    public async Task Open_At320Pixels_NothingIsCutOff(string path)
+    {
+        await using var visit = await site.VisitAsync(Phone, 640);
+        List<string> faults = [];
+        foreach (var language in (string[])["nb", "nn", "en"])
+        {
+            await visit.OpenAsync(PageTypes.In(language, path));
+            faults.AddRange((await ReflowProbe.CutOffAsync(visit.Page)).Select(fault => $"{language} plain: {fault}"));
+            await ReflowProbe.SpaceTextAsync(visit.Page);
+            faults.AddRange((await ReflowProbe.CutOffAsync(visit.Page)).Select(fault => $"{language} spaced: {fault}"));
+            await ReflowProbe.DoubleTextAsync(visit.Page);
+            faults.AddRange((await ReflowProbe.CutOffAsync(visit.Page)).Select(fault => $"{language} doubled: {fault}"));
+            await visit.Page.SetViewportSizeAsync(Desk, 900);
+            faults.AddRange((await ReflowProbe.CutOffAsync(visit.Page)).Select(fault => $"{language} doubled at {Desk}: {fault}"));
+            await visit.Page.SetViewportSizeAsync(Phone, 640);
+        }
+
+        Faults.None(faults);
+    }
+
+    [Theory]
+    [MemberData(nameof(PageTypes.Rows), MemberType = typeof(PageTypes))]
+    public async Task Open_OnPhoneAndDesk_TargetsAre44Pixels(string path)
+    {
+        await using var visit = await site.VisitAsync(360, 740);
+        await visit.OpenAsync(path);
+        var phone = await ReflowProbe.TooSmallAsync(visit.Page);
+        await visit.Page.SetViewportSizeAsync(Desk, 900);
+
+        Faults.None(phone.Select(fault => "360: " + fault).Concat((await ReflowProbe.TooSmallAsync(visit.Page)).Select(fault => $"{Desk}: {fault}")));
+    }
+}
