@@ -13,7 +13,7 @@ public sealed class ChoiceTests(BrowserSite site)
         await visit.OpenAsync(PageTypes.Front);
         var before = await TitlesAsync(visit);
 
-        await visit.Page.Locator(".ages .chip[value='13-15']").ClickAsync();
+        await visit.Page.Locator(".ages .chip[value='18-20']").ClickAsync();
 
         await ExpectBandAsync(visit, before);
     }
@@ -25,9 +25,9 @@ public sealed class ChoiceTests(BrowserSite site)
         await visit.OpenAsync(PageTypes.Front);
         var before = await TitlesAsync(visit);
 
-        await visit.Page.Locator(".ages .chip[value='13-15']").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/innstillinger?alder=13-15");
-        await Assertions.Expect(visit.Page.Locator("#alder-13-15")).ToBeCheckedAsync();
+        await visit.Page.Locator(".ages .chip[value='18-20']").ClickAsync();
+        await visit.Page.WaitForURLAsync("**/innstillinger?alder=18-20");
+        await Assertions.Expect(visit.Page.Locator("#alder-18-20")).ToBeCheckedAsync();
         await visit.Page.Locator("main button[type=submit]").ClickAsync();
         await visit.Page.WaitForURLAsync("**/innstillinger?lagret=true");
         await visit.OpenAsync(PageTypes.Front);
@@ -55,7 +55,7 @@ public sealed class ChoiceTests(BrowserSite site)
     {
         await using var visit = await site.VisitAsync(javaScript: false);
         await visit.OpenAsync("/innstillinger");
-        await visit.Page.Locator("#tema-dark").CheckAsync();
+        await visit.Page.Locator("label[for=tema-dark]").ClickAsync();
         await visit.Page.Locator("main button[type=submit]").ClickAsync();
         await visit.Page.WaitForURLAsync("**/innstillinger?lagret=true");
 
@@ -88,9 +88,9 @@ public sealed class ChoiceTests(BrowserSite site)
 
     private static async Task ExpectBandAsync(Visit visit, IReadOnlyList<string> before)
     {
-        await Assertions.Expect(visit.Page.Locator("#nytt")).ToHaveTextAsync("For deg på 13–15");
-        await Assertions.Expect(visit.Page.Locator(".ages .chip[value='13-15']")).ToHaveAttributeAsync("aria-pressed", "true");
-        Assert.Equal(before.Count, await visit.Page.Locator("section[aria-labelledby=nytt] .tag--band", new() { HasText = "Passer 13–15" }).CountAsync());
+        await Assertions.Expect(visit.Page.Locator("#nytt")).ToHaveTextAsync("For deg på 18–20");
+        await Assertions.Expect(visit.Page.Locator(".ages .chip[value='18-20']")).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.Equal(before.Count, await visit.Page.Locator("section[aria-labelledby=nytt] .tag--band", new() { HasText = "Passer 18–20" }).CountAsync());
         Assert.NotEqual(before, await TitlesAsync(visit));
         Assert.Equal(["alder"], await LastingAsync(visit));
     }

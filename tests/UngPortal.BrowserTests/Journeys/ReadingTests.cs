@@ -70,7 +70,7 @@ public sealed class ReadingTests(BrowserSite site)
         Assert.Equal("Jeg savnet noe om venner.", await visit.Page.Locator("#Tekst").InputValueAsync());
         await summary.Locator("a").ClickAsync();
         await Assertions.Expect(visit.Page.Locator("#Svar-ja")).ToBeFocusedAsync();
-        await visit.Page.Locator("#Svar-nei").CheckAsync();
+        await visit.Page.Locator("label[for=Svar-nei]").ClickAsync();
         await visit.Page.Locator("main form.form button[type=submit]").ClickAsync();
         await visit.Page.WaitForURLAsync("**/tilbakemelding/takk?side=*");
         await visit.Page.Locator("main .ds-button").First.ClickAsync();

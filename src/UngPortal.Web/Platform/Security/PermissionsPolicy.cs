@@ -11,8 +11,8 @@ internal static class PermissionsPolicy
         "window-management", "xr-spatial-tracking",
     ];
 
-    /// <summary>What any page may use: passkeys at the staff's door, and a screen that stays lit in a chat.</summary>
-    private static readonly string[] Own = ["publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock"];
+    /// <summary>What any page may use: passkeys at the staff's door, a screen that stays lit in a chat, and the device's own way to share.</summary>
+    private static readonly string[] Own = ["publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock", "web-share"];
 
     public static string Closed { get; } = Text([]);
 
