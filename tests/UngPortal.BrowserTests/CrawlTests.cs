@@ -16,7 +16,7 @@ public sealed class CrawlTests(BrowserSite site)
         visit.Page.RequestFailed += (_, request) => Note(faults, true, $"failed {request.Url} {request.Failure}");
         visit.Page.Response += (_, response) => Note(faults, response.Status >= 400 && !response.Request.IsNavigationRequest, $"{response.Status} {response.Url}");
         visit.Page.PageError += (_, error) => Note(faults, true, "script " + error);
-        visit.Page.Console += (_, message) => Note(faults, message.Type is "error" or "warning" && !IsOwnStatus(message, path), "console " + message.Text);
+        visit.Page.Console += (_, message) => Note(faults, message.Type is "error" or "warning" && !IsHarmless(message, path), "console " + message.Text);
 
         foreach (var language in (string[])["nb", "nn", "en"])
         {
@@ -32,8 +32,10 @@ public sealed class CrawlTests(BrowserSite site)
     /// <summary>Pages with a form hold the cookie that guards it; nothing else may.</summary>
     private static string[] Forms(string path) => path is "/tilbakemelding/takk" || !(path.StartsWith("/tilbakemelding", StringComparison.Ordinal) || path.StartsWith("/innstillinger", StringComparison.Ordinal)) ? [] : ["skjema"];
 
-    /// <summary>Chromium writes the status of an error page to the console; that is the page's point.</summary>
-    private static bool IsOwnStatus(IConsoleMessage message, string path) => message.Text.StartsWith("Failed to load resource: the server responded with a status of", StringComparison.Ordinal) && message.Location.Contains(path, StringComparison.Ordinal);
+    /// <summary>Chromium writes down the status of an error page, which is that page's point, and the names in Permissions-Policy that it does not know on this system.</summary>
+    private static bool IsHarmless(IConsoleMessage message, string path) =>
+        (message.Text.StartsWith("Failed to load resource: the server responded with a status of", StringComparison.Ordinal) && message.Location.Contains(path, StringComparison.Ordinal))
+        || message.Text.StartsWith("Error with Permissions-Policy header: Unrecognized feature", StringComparison.Ordinal);
 
     private static void Note(List<string> faults, bool isFault, string text)
     {

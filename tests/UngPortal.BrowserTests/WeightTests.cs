@@ -26,8 +26,14 @@ public sealed class WeightTests(BrowserSite site, ITestOutputHelper output)
         var session = await visit.Context.NewCDPSessionAsync(visit.Page);
         var headers = new ConcurrentDictionary<string, double>();
         var document = new TaskCompletionSource<double>();
-        session.Event("Network.responseReceived").OnEvent += (_, e) => headers[Id(e!.Value)] = Length(e.Value.GetProperty("response"));
-        session.Event("Network.loadingFinished").OnEvent += (_, e) => document.TrySetResult(Length(e!.Value) - headers[Id(e.Value)]);
+        session.Event("Network.responseReceived").OnEvent += (_, e) => NoteDocument(e!.Value, headers);
+        session.Event("Network.loadingFinished").OnEvent += (_, e) =>
+        {
+            if (headers.TryGetValue(Id(e!.Value), out var before))
+            {
+                document.TrySetResult(Length(e.Value) - before);
+            }
+        };
         await session.SendAsync("Network.enable");
         var responses = new ConcurrentBag<IResponse>();
         visit.Page.Response += (_, response) => responses.Add(response);
@@ -69,6 +75,14 @@ public sealed class WeightTests(BrowserSite site, ITestOutputHelper output)
         await Scroll.ThroughAsync(visit.Page);
 
         Faults.None(await visit.Page.EvaluateAsync<string[]>("() => window.shifts"));
+    }
+
+    private static void NoteDocument(JsonElement e, ConcurrentDictionary<string, double> headers)
+    {
+        if (e.GetProperty("type").GetString() == "Document")
+        {
+            headers[Id(e)] = Length(e.GetProperty("response"));
+        }
     }
 
     private static string Id(JsonElement e) => e.GetProperty("requestId").GetString()!;

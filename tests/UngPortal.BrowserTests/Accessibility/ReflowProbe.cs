@@ -14,14 +14,12 @@ internal static class ReflowProbe
         }
         """);
 
-    /// <summary>Letters twice as large, as a visitor's own setting makes them.</summary>
-    public static async Task DoubleTextAsync(IPage page) => await page.EvaluateAsync("""
-        () => {
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync(':root { font-size: 200% !important; }');
-          document.adoptedStyleSheets = [sheet];
-        }
-        """);
+    /// <summary>Letters twice as large, as a visitor's own setting makes them; media queries see it too.</summary>
+    public static async Task DoubleTextAsync(IPage page)
+    {
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("Page.setFontSizes", new Dictionary<string, object> { ["fontSizes"] = new Dictionary<string, object> { ["standard"] = 32 } });
+    }
 
     /// <summary>Sideways scrolling, and every text that leaves the window or is cut off by what it stands in.</summary>
     public static Task<string[]> CutOffAsync(IPage page) => page.EvaluateAsync<string[]>("""
@@ -35,7 +33,7 @@ internal static class ReflowProbe
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {
             const parent = node.parentElement;
-            if (!node.data.trim() || parent.closest('.sr-only, .skip, script, option, [hidden]') || !parent.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })) {
+            if (!node.data.trim() || parent.closest('.sr-only, .skip, script, option, [hidden]') || !parent.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) || getComputedStyle(parent).clipPath === 'inset(50%)') {
               continue;
             }
 
