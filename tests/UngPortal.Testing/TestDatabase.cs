@@ -81,8 +81,25 @@ public sealed class TestDatabase : IDisposable
         }
 
         SqliteConnection.ClearAllPools();
+        WaitUntilFree(Path.Combine(empty.Folder, "search", "lock"));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(empty.Folder, recursive: true);
         return empty.Folder;
+    }
+
+    /// <summary>The site's own thread may still be closing when the factory's dispose returns.</summary>
+    private static void WaitUntilFree(string file) => SpinWait.SpinUntil(() => !File.Exists(file) || IsFree(file), TimeSpan.FromSeconds(30));
+
+    private static bool IsFree(string file)
+    {
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static void Drop(string name)
