@@ -11,10 +11,10 @@ namespace UngPortal.Features.Importing;
 /// <summary>Reads an illustration: a YAML file beside one picture or a series.</summary>
 public sealed class PicturePublication(MediaFolder media)
 {
-    public PublicationDraft? Read(SourceFile source, string slug, ISet<string> known, List<ImportProblem> problems)
+    public PublicationDraft? Read(SourceFile source, string slug, IReadOnlySet<string> known, List<ImportProblem> problems)
     {
         var file = source.Shown(source.Paths[0]);
-        if (YamlFields.Parse(file, SourceFile.ReadText(source.Paths[0]), 0, problems) is not { } fields)
+        if (YamlText.Fields(file, SourceFile.ReadText(source.Paths[0]), 0, problems) is not { } fields)
         {
             return null;
         }
