@@ -55,10 +55,15 @@ public sealed class TopicImport(PortalDbContext db)
 
     private static IEnumerable<YamlMappingNode> RootsOf(string path, List<ImportProblem> problems)
     {
+        if (SourceFile.ReadTextOrReport(path, File, problems) is not { } text)
+        {
+            return [];
+        }
+
         try
         {
             var yaml = new YamlStream();
-            yaml.Load(new StringReader(SourceFile.ReadText(path)));
+            yaml.Load(new StringReader(text));
             if (yaml.Documents is [{ RootNode: YamlSequenceNode roots }, ..])
             {
                 return roots.OfType<YamlMappingNode>();

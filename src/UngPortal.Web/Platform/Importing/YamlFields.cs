@@ -114,10 +114,15 @@ public sealed class YamlFields(string file, YamlMappingNode map, int lineOffset,
     }
 
     /// <summary>A text by language code; bokmål must be there.</summary>
-    public LocalizedText Localized(string key, bool required = true)
+    public LocalizedText Localized(string key, bool required = true, int maxLength = int.MaxValue)
     {
         if (Node(key) is YamlMappingNode versions)
         {
+            foreach (var version in versions.Children.Values.Where(value => value is YamlScalarNode { Value: { } text } && text.Trim().Length > maxLength))
+            {
+                Problem(version, $"'{key}' has a version that is too long; at most {maxLength} characters fit.");
+            }
+
             var text = new LocalizedText(versions.Children.Select(pair =>
                 KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, ((pair.Value as YamlScalarNode)?.Value ?? "").Trim())));
             return text.ContainsKey(Language.Bokmal.Code) ? text : Fail(versions, $"'{key}' lacks 'nb'.", text);

@@ -1,7 +1,7 @@
 using NodaTime;
 using UngPortal.Kernel;
 
-namespace UngPortal.Features.Services.HelpNow;
+namespace UngPortal.Features.Services;
 
 /// <summary>A service as pages show it at one moment, in one language.</summary>
 public sealed record ServiceCard(
