@@ -1,3 +1,4 @@
+import { setUpChoice } from './scripts/choice';
 import { setUpExit } from './scripts/exit';
 import { focusSummary } from './scripts/focus';
 import { setUpMenu } from './scripts/menu';
@@ -9,3 +10,4 @@ setUpMenu();
 setUpShare();
 setUpSuggestions();
 focusSummary();
+setUpChoice();

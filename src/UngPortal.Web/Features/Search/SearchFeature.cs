@@ -14,7 +14,7 @@ public static class SearchFeature
     {
         var services = builder.Services;
         services.AddSingleton(SearchLexicon.Load(Path.Combine(AppContext.BaseDirectory, "lexicon")));
-        services.AddSingleton(provider => SearchIndex.Open(provider.GetRequiredService<DataFolder>().PathOf("search")));
+        services.AddSingleton(provider => SearchIndex.Open(builder.Configuration["Search:Folder"] is { Length: > 0 } own ? own : provider.GetRequiredService<DataFolder>().PathOf("search")));
         services.AddSingleton<SearchEngine>();
         services.AddSingleton<SearchSuggestions>();
         services.AddScoped<SearchDocuments>();

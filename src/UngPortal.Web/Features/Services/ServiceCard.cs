@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using UngPortal.Kernel;
 
@@ -7,13 +8,16 @@ namespace UngPortal.Features.Services;
 public sealed record ServiceCard(
     string Slug, string Name, string Description, string DescriptionLanguage, bool IsEmergency, bool IsOpen, OpenLine Line, IReadOnlyList<string> Topics, string? Website, IReadOnlyList<ServiceCard.Way> Ways)
 {
+    /// <summary>The name without its own number, where the number stands beside it.</summary>
+    public string ShortName => Phone is { } phone ? Name.Replace(phone.Display.Replace(' ', '\u00A0'), "", StringComparison.Ordinal).Trim() : Name;
+
     public Way? Phone => Ways.FirstOrDefault(way => way.Kind == ChannelKind.Phone);
 
     /// <summary>A channel with its own live line.</summary>
     public sealed record Way(ChannelKind Kind, string Href, string Display, bool IsOpen, OpenLine Line);
 }
 
-public static class ServiceCards
+public static partial class ServiceCards
 {
     /// <summary>The cards of all services: emergency numbers first, then the open ones.</summary>
     public static IReadOnlyList<ServiceCard> Cards(this HelpNowSnapshot snapshot, Language language, TimeProvider time)
@@ -21,6 +25,9 @@ public static class ServiceCards
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         return [.. snapshot.InOrder(now).Select(entry => CardOf(entry, language, now))];
     }
+
+    /// <summary>Keeps a number in a name on one line.</summary>
+    private static string Unbroken(string name) => NumberGap().Replace(name, "\u00A0");
 
     private static ServiceCard CardOf(HelpNowEntry entry, Language language, Instant now)
     {
@@ -31,7 +38,10 @@ public static class ServiceCards
         }).ToList();
         var told = ways.Find(way => way.IsOpen) ?? ways.Find(way => way.Line.Key != OpenLine.Unknown) ?? ways[0];
         return new ServiceCard(
-            entry.Slug, entry.Name.In(language), entry.Description.In(language), entry.Description.LanguageOf(language),
+            entry.Slug, Unbroken(entry.Name.In(language)), entry.Description.In(language), entry.Description.LanguageOf(language),
             entry.Kind == ServiceKind.Emergency, told.IsOpen, told.Line, entry.Topics, entry.Website, ways);
     }
+
+    [GeneratedRegex("(?<=[0-9]) (?=[0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex NumberGap();
 }

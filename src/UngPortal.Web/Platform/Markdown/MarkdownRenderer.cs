@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 
@@ -9,6 +10,8 @@ public sealed class MarkdownRenderer
 {
     /// <summary>The longest text that is rendered, in characters.</summary>
     public const int MaxLength = 40_000;
+
+    private const int Attempts = 3;
 
     private readonly MarkdownPipeline _pipeline;
     private readonly MarkdownChecks _checks;
@@ -35,7 +38,24 @@ public sealed class MarkdownRenderer
         }
 
         var source = SourceText.Clean(markdown);
-        return SourceText.TooDense(source) is { } dense ? Refused(dense) : RenderClean(source);
+        if (SourceText.TooDense(source) is { } dense)
+        {
+            return Refused(dense);
+        }
+
+        // The patterns are linear and the text is bounded: a timeout is a pause of the machine, rarely the text's fault.
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            try
+            {
+                return RenderClean(source);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+            }
+        }
+
+        return Refused(new MarkdownProblem(1, "The text could not be read in time: try again."));
     }
 
     private RenderedMarkdown RenderClean(string source)

@@ -8,11 +8,23 @@ namespace UngPortal.Platform.Markdown;
 /// <remarks>Norwegian shapes: eight digits in the usual groups, 116 xxx, 0xxxx, emergency numbers after "ring", and any number with a country code.</remarks>
 public static partial class PhoneNumbers
 {
-    private static readonly int[][] Shapes = [[8], [2, 2, 2, 2], [3, 2, 3], [4, 4], [2, 6], [2, 2, 4], [2, 4, 2], [3, 5], [5, 3]];
+    private const int FewestDigits = 3;
+
+    private static readonly int[][] Shapes = 
+    [
+        [8], [2, 2, 2, 2], [3, 2, 3], [4, 4], [2, 6], [2, 2, 4], [2, 4, 2], [3, 5], [5, 3],
+        [6], [3, 3], [2, 2, 2],
+        [5], [3, 2], [1, 2, 2],
+    ];
 
     /// <summary>The first thing in the line that looks like a phone number, or null. Years, dates, amounts, laws and addresses of links pass.</summary>
     public static string? FirstIn(string line)
     {
+        if (line.Count(c => char.IsDigit(c)) < FewestDigits)
+        {
+            return null;
+        }
+
         var text = NotProse().Replace(WebUtility.HtmlDecode(line), " ").Normalize(NormalizationForm.FormKC);
         text = Decoration().Replace(text, "").Replace('\u2010', '-').Replace('\u2013', '-').Replace('\u2212', '-');
         if (International().Match(text) is { Success: true } foreign && !IsAmount(text, foreign.Index, foreign.Index + foreign.Length))
@@ -20,57 +32,45 @@ public static partial class PhoneNumbers
             return foreign.Value;
         }
 
-        if (Emergency().Match(text) is { Success: true } emergency)
-        {
-            return emergency.Groups[1].Value;
-        }
-
         var groups = Digits().Matches(text);
-        for (var first = 0; first < groups.Count; first++)
-        {
-            if (ShapeAt(text, groups, first) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
+        return Emergency().Match(text) is { Success: true } emergency
+            ? emergency.Groups[1].Value
+            : Enumerable.Range(0, groups.Count).Select(first => ShapeAt(text, groups, first)).FirstOrDefault(found => found is not null);
     }
 
     private static string? ShapeAt(string text, MatchCollection groups, int first)
     {
         var start = groups[first].Index;
-        if (BeforeNumber().IsMatch(text.AsSpan(Math.Max(0, start - 4), Math.Min(4, start))))
+        if (text[start] == '1' && !text.AsSpan(start).StartsWith("11", StringComparison.Ordinal))
         {
             return null;
         }
 
-        foreach (var shape in Shapes.Append([3, 3]).Append([2, 2, 2]).Append([3, 2]).Append([1, 2, 2]).Append([6]).Append([5]))
+        foreach (var shape in Shapes)
         {
-            if (Separator(text, groups, first, shape) is not { } separator)
+            if (Separator(text, groups, first, shape) is { } separator)
             {
-                continue;
-            }
-
-            var end = groups[first + shape.Length - 1] is var last ? last.Index + last.Length : 0;
-            var digits = string.Concat(groups.Skip(first).Take(shape.Length).Select(group => group.Value));
-            if (IsNumber(digits, shape, separator) && !AfterNumber().IsMatch(text.AsSpan(end)) && !IsAmount(text, start, end))
-            {
-                return text[start..end];
+                var last = groups[first + shape.Length - 1];
+                var end = last.Index + last.Length;
+                var digits = string.Concat(groups.Skip(first).Take(shape.Length).Select(group => group.Value));
+                if (IsNumber(digits, shape, separator) && !IsPartOfMore(text, start, end) && !IsAmount(text, start, end))
+                {
+                    return text[start..end];
+                }
             }
         }
 
         return null;
     }
 
-    private static string? Separator(string text, MatchCollection groups, int first, int[] shape)
+    private static char? Separator(string text, MatchCollection groups, int first, int[] shape)
     {
-        if (first + shape.Length > groups.Count)
+        if (first + shape.Length > groups.Count || groups[first].Length != shape[0])
         {
             return null;
         }
 
-        string? separator = null;
+        var separator = '\0';
         for (var at = 0; at < shape.Length; at++)
         {
             var group = groups[first + at];
@@ -82,32 +82,35 @@ public static partial class PhoneNumbers
             if (at > 0)
             {
                 var before = groups[first + at - 1];
-                var between = text[(before.Index + before.Length)..group.Index];
-                if (between is not (" " or "-" or "." or "/") || (separator ?? between) != between)
+                var joint = before.Index + before.Length;
+                if (group.Index != joint + 1 || text[joint] is not (' ' or '-' or '.' or '/') || (separator is not '\0' && separator != text[joint]))
                 {
                     return null;
                 }
 
-                separator = between;
+                separator = text[joint];
             }
         }
 
-        return separator ?? "";
+        return separator;
     }
 
-    private static bool IsNumber(string digits, int[] shape, string separator) => digits.Length switch
+    private static bool IsNumber(string digits, int[] shape, char separator) => digits.Length switch
     {
         8 => digits[0] is >= '2' and <= '9' && !IsDate(digits, shape, separator) && !(shape is [4, 4] && IsYear(digits[..4]) && IsYear(digits[4..])),
-        6 => digits.StartsWith("116", StringComparison.Ordinal) && separator is "" or " " or "-",
-        _ => digits[0] == '0' && separator is "" or " ",
+        6 => digits.StartsWith("116", StringComparison.Ordinal) && separator is '\0' or ' ' or '-',
+        _ => digits[0] == '0' && separator is '\0' or ' ',
     };
+
+    private static bool IsPartOfMore(string text, int start, int end) =>
+        BeforeNumber().IsMatch(text.AsSpan(Math.Max(0, start - 2), Math.Min(2, start))) || AfterNumber().IsMatch(text.AsSpan(end));
 
     private static bool IsYear(string digits) => digits.StartsWith("19", StringComparison.Ordinal) || digits.StartsWith("20", StringComparison.Ordinal);
 
-    private static bool IsDate(string digits, int[] shape, string separator) =>
+    private static bool IsDate(string digits, int[] shape, char separator) =>
         (shape is [8] && IsYear(digits[..4]) && string.CompareOrdinal(digits[4..6], "12") <= 0 && string.CompareOrdinal(digits[6..], "31") <= 0)
         || (shape is [2, 2, 4] && IsYear(digits[4..]))
-        || (separator == "/" && shape is not [2, 2, 2, 2]);
+        || (separator == '/' && shape is not [2, 2, 2, 2]);
 
     private static bool IsAmount(string text, int start, int end) =>
         UnitAfter().IsMatch(text.AsSpan(end)) || UnitBefore().IsMatch(text.AsSpan(Math.Max(0, start - 5), Math.Min(5, start)));

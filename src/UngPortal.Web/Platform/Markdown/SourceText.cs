@@ -5,12 +5,12 @@ namespace UngPortal.Platform.Markdown;
 /// <summary>What is done to a Markdown text before a parser sees it.</summary>
 public static class SourceText
 {
-    private const int MaxLines = 2_500;
+    private const int MaxLines = 1_500;
     private const int MaxMarksPerParagraph = 400;
     private const int MaxPipesPerLine = 20;
-    private const int MaxTableCells = 3_000;
+    private const int MaxTableCells = 2_000;
     private const int MaxMarkersPerLine = 8;
-    private const string Marks = "[(<*_~`!:";
+    private const string Marks = "[](<*_~`!:&+\\";
 
     /// <summary>The text with line feeds only, and without control characters, direction overrides and half characters.</summary>
     public static string Clean(string text)
@@ -41,7 +41,6 @@ public static class SourceText
             {
                 Array.Clear(marks);
                 lines = widest = 0;
-                continue;
             }
 
             var pipes = line.Count(c => c == '|');
@@ -50,7 +49,7 @@ public static class SourceText
             cells += widest > 0 ? widest + 1 : 0;
             lines++;
             Count(line, marks);
-            if (index >= MaxLines || marks.Max() > MaxMarksPerParagraph || pipes > MaxPipesPerLine || cells > MaxTableCells || MarkersAtStart(line) > MaxMarkersPerLine)
+            if (index > MaxLines || marks.Max() > MaxMarksPerParagraph || pipes > MaxPipesPerLine || cells > MaxTableCells || MarkersAtStart(line) > MaxMarkersPerLine)
             {
                 return new MarkdownProblem(index + 1, "Too many lines, brackets, stars, quotes or table cells up to here: divide the text.");
             }

@@ -1,11 +1,10 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace UngPortal.Platform.Markdown;
 
 /// <summary>The readable text of an HTML tree, one string for each heading, paragraph, list item, cell and title.</summary>
-public static partial class TextBlocks
+public static class TextBlocks
 {
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal) { "strong", "em", "del", "a", "code", "portal-ref" };
 
@@ -48,14 +47,11 @@ public static partial class TextBlocks
 
     private static void Close(StringBuilder open, List<string> blocks)
     {
-        var text = Spaces().Replace(open.ToString(), " ").Trim();
+        var text = string.Join(' ', open.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         open.Clear();
         if (text.Length > 0)
         {
             blocks.Add(text);
         }
     }
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
-    private static partial Regex Spaces();
 }

@@ -65,9 +65,9 @@ public sealed class PageEncodingTests
         var text = await OpenAsync(first);
 
         var tag = first.Headers.ETag;
-        for (var tries = 0; tries < 2_000 && Equals(tag, first.Headers.ETag); tries++)
+        for (var tries = 0; tries < 500 && Equals(tag, first.Headers.ETag); tries++)
         {
-            await Task.Yield();
+            await Task.Delay(20);
             using var again = await site.GetAsync("/side", "Accept-Encoding", "br");
             tag = again.Headers.ETag;
             Assert.Equal(text, await OpenAsync(again));

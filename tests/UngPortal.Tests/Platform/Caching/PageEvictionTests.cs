@@ -96,10 +96,7 @@ public sealed class PageEvictionTests
         var gate = new TaskCompletionSource();
         _page.Gate = gate.Task;
         var slow = site.TextAsync("/minutt");
-        while (_page.Renders < 2)
-        {
-            await Task.Yield();
-        }
+        await _page.RendersAsync(2);
 
         var others = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => site.TextAsync("/minutt")));
         gate.SetResult();

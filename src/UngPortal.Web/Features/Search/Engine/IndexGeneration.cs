@@ -103,8 +103,14 @@ internal sealed class IndexGeneration : IDisposable
     public void Dispose()
     {
         searchers.Dispose();
-        writer.Rollback();
-        directory.Dispose();
+        try
+        {
+            writer.Rollback();
+        }
+        finally
+        {
+            directory.Dispose();
+        }
     }
 
     private static bool IsWhole(LuceneDirectory directory)

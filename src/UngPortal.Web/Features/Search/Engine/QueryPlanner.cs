@@ -11,6 +11,7 @@ internal sealed class QueryPlanner(IndexReader reader, SearchLexicon lexicon, st
 
     private const int MaxCrisisLength = 1_000;
 
+    private readonly SlotFiller filler = new(new WordList(reader, IndexFields.Vocabulary), language);
     private readonly WordReader wordReader = new(new WordList(reader, IndexFields.Vocabulary), lexicon.Synonyms, language);
     private readonly List<QuerySlot> slots = [];
     private readonly Dictionary<int, string> corrections = [];
@@ -44,8 +45,8 @@ internal sealed class QueryPlanner(IndexReader reader, SearchLexicon lexicon, st
             if (synonyms.Count > 0)
             {
                 var slot = new QuerySlot();
-                wordReader.AddPhrase(slot, phrase, 1f);
-                wordReader.AddSynonyms(slot, synonyms, WordReader.SynonymWeight);
+                filler.AddPhrase(slot, phrase, 1f);
+                filler.AddSynonyms(slot, synonyms, WordReader.SynonymWeight);
                 slots.Add(slot);
                 return length;
             }

@@ -3,18 +3,19 @@ using Lucene.Net.Search;
 namespace UngPortal.Features.Search.Engine;
 
 /// <summary>The search index in its folder: changes go in with a cursor, a rebuild makes a new generation while the old one answers.</summary>
-public sealed class SearchIndex : IDisposable
+public sealed partial class SearchIndex : IDisposable
 {
     /// <summary>Raised when analysis or fields change; an index of another version needs a rebuild.</summary>
     public const string FormatVersion = "1";
 
+    // Reopening after a failed write takes milliseconds; a reader waits that out.
+    private const int MaxAttempts = 50;
+
     private readonly IndexFolder folder;
     private readonly Lock writing = new();
-    private readonly SemaphoreSlim rebuilding = new(1, 1);
-    private List<Change>? duringRebuild;
     private volatile IndexGeneration current;
     private volatile bool needsRebuild;
-    private bool disposed;
+    private volatile bool disposed;
 
     private SearchIndex(IndexFolder folder)
     {
@@ -59,19 +60,24 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Deletes, then puts language versions in (the others of the same key stay), and commits with the cursor; found as soon as this returns.</summary>
     public void Apply(IEnumerable<SearchDocument> upserts, IEnumerable<string> deletedKeys, string cursor)
     {
-        var change = new Change([.. upserts], [.. deletedKeys], cursor);
+        var change = new IndexChange([.. upserts], [.. deletedKeys], cursor);
         lock (writing)
         {
             ObjectDisposedException.ThrowIf(disposed, this);
-            change.WriteTo(current);
-            current.Commit(cursor);
+            try
+            {
+                change.WriteTo(current);
+                current.Commit(cursor);
+            }
+            catch
+            {
+                Reopen();
+                throw;
+            }
+
             duringRebuild?.Add(change);
         }
     }
-
-    /// <summary>Builds a new generation of all documents while the old one answers, then swaps; changes applied meanwhile are in it too.</summary>
-    public Task RebuildAsync(IAsyncEnumerable<SearchDocument> documents, string cursor, CancellationToken ct) =>
-        Task.Run(() => RebuildInBackgroundAsync(documents, cursor, ct), ct);
 
     public void Dispose()
     {
@@ -92,15 +98,15 @@ public sealed class SearchIndex : IDisposable
     internal T? Read<T>(Func<IndexSearcher, T> work)
         where T : class
     {
-        while (true)
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            var generation = current;
             try
             {
-                return generation.Read(work);
+                return current.Read(work);
             }
-            catch (ObjectDisposedException) when (generation != current)
+            catch (ObjectDisposedException) when (!disposed)
             {
+                Thread.Sleep(attempt);
             }
             catch (Exception broken) when (broken is IOException or IndexOutOfRangeException)
             {
@@ -108,78 +114,17 @@ public sealed class SearchIndex : IDisposable
                 return null;
             }
         }
+
+        return null;
     }
 
-    private async Task RebuildInBackgroundAsync(IAsyncEnumerable<SearchDocument> documents, string cursor, CancellationToken ct)
+    /// <summary>Goes back to the last commit: after a failed write, such as on a full disk, the writer may be closed for good.</summary>
+    private void Reopen()
     {
-        await rebuilding.WaitAsync(ct);
-        try
-        {
-            lock (writing)
-            {
-                ObjectDisposedException.ThrowIf(disposed, this);
-                duringRebuild = [];
-            }
-
-            var next = new IndexGeneration(folder.CreateGeneration());
-            try
-            {
-                await new GenerationFiller(next).FillAsync(documents, ct);
-                next.Commit(cursor);
-                Swap(next);
-            }
-            catch
-            {
-                next.Dispose();
-                IndexFolder.Delete(next.Folder);
-                throw;
-            }
-        }
-        finally
-        {
-            lock (writing)
-            {
-                duringRebuild = null;
-            }
-
-            rebuilding.Release();
-        }
-    }
-
-    private void Swap(IndexGeneration next)
-    {
-        lock (writing)
-        {
-            ObjectDisposedException.ThrowIf(disposed, this);
-            foreach (var change in duringRebuild!)
-            {
-                change.WriteTo(next);
-                next.Commit(change.Cursor);
-            }
-
-            folder.Use(next.Folder);
-            var old = current;
-            current = next;
-            needsRebuild = false;
-            old.Dispose();
-            folder.DeleteAllBut(next.Folder);
-        }
-    }
-
-    private sealed record Change(IReadOnlyList<SearchDocument> Upserts, IReadOnlyList<string> DeletedKeys, string Cursor)
-    {
-        public void WriteTo(IndexGeneration generation)
-        {
-            foreach (var key in DeletedKeys)
-            {
-                generation.Delete(key);
-            }
-
-            foreach (var versions in Upserts.GroupBy(document => document.Key))
-            {
-                var stored = DeletedKeys.Contains(versions.Key) ? [] : generation.Versions(versions.Key);
-                generation.Put(versions.Key, GenerationFiller.Merge(stored, versions));
-            }
-        }
+        var path = current.Folder;
+        current.Dispose();
+        var whole = needsRebuild ? null : IndexGeneration.OpenWhole(path);
+        needsRebuild = whole is null;
+        current = whole ?? new IndexGeneration(folder.CreateGeneration());
     }
 }

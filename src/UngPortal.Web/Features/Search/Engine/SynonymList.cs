@@ -8,7 +8,7 @@ public sealed class SynonymList
 {
     public const int MaxPhrase = 4;
 
-    private readonly Dictionary<string, List<string[]>> alternatives = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Meaning>> alternatives = new(StringComparer.Ordinal);
 
     private SynonymList()
     {
@@ -30,10 +30,11 @@ public sealed class SynonymList
     /// <summary>The form under which words are looked up: stemmed, folded, joined by spaces.</summary>
     internal static string KeyOf(IEnumerable<string> words) => string.Join(' ', words.Select(word => Word.Fold(WordStem.Of(word, "nb"))));
 
-    internal IReadOnlyList<string[]> Of(IEnumerable<string> words) => alternatives.GetValueOrDefault(KeyOf(words)) ?? [];
+    /// <summary>What else the words may be called; empty when the list doesn't have them.</summary>
+    public IReadOnlyList<Meaning> Of(IEnumerable<string> words) => alternatives.GetValueOrDefault(KeyOf(words)) ?? [];
 
     /// <summary>The meanings of the list's own word that is one typo away; none when there is none.</summary>
-    internal IReadOnlyList<string[]> Near(string word)
+    public IReadOnlyList<Meaning> Near(string word)
     {
         var key = KeyOf([word]);
         return Typos.Forgiven(key) == 0 ? []
@@ -54,7 +55,7 @@ public sealed class SynonymList
                 alternatives[key] = known = [];
             }
 
-            known.AddRange(to.Where(other => !other.SequenceEqual(phrase) && !known.Any(k => k.SequenceEqual(other))));
+            known.AddRange(to.Where(other => !other.SequenceEqual(phrase) && !known.Any(k => k.Words.SequenceEqual(other))).Select(other => new Meaning(other, sides.Length > 1)));
         }
     }
 
@@ -64,4 +65,7 @@ public sealed class SynonymList
 
     private static List<string[]> Phrases(string side) =>
         [.. side.Split(',').Select(phrase => Word.In(phrase).Select(word => word.Text).ToArray()).Where(phrase => phrase.Length is > 0 and <= MaxPhrase)];
+
+    /// <summary>Words that mean the same, or, when broader, only what the asked-for words are about.</summary>
+    public sealed record Meaning(string[] Words, bool IsBroader);
 }

@@ -47,6 +47,7 @@ public sealed class SearchCrisisTests : IDisposable
     [InlineData("hoppe i havet")]
     [InlineData("hodet henger seg opp")]
     [InlineData("hvordan kutte ut sukker")]
+    [InlineData("jeg vil dø av latter")]
     [InlineData("")]
     public void Search_Otherwise_IsNoCrisis(string text) => Assert.False(SearchFolder.Ask(index, text).IsCrisis);
 

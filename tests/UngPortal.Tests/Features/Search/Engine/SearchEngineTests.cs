@@ -27,6 +27,18 @@ public sealed class SearchEngineTests : IDisposable
     }
 
     [Fact]
+    public void Search_ForRareMisspellingOfCommonWord_FindsBothAndSuggests()
+    {
+        using var index = folder.OpenWith([SearchFolder.Article("a", "Depersjon"), .. Enumerable.Range(0, 25).Select(i => SearchFolder.Article($"b{i}", $"Depresjon {i}"))]);
+
+        var results = SearchFolder.Ask(index, "depersjon hos unge");
+
+        Assert.Equal("Depersjon", results.Hits[0].Document.Title);
+        Assert.Equal(26, results.Total);
+        Assert.Equal("depresjon hos unge", results.DidYouMean);
+    }
+
+    [Fact]
     public void Search_WithSeveralWords_PutsDocumentsWithAllFirst()
     {
         using var index = folder.OpenWith(

@@ -175,6 +175,23 @@ public sealed class SearchIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task Apply_ThatFailsHalfway_LeavesTheLastCommitAndGoesOn()
+    {
+        using var index = folder.Open();
+        await index.RebuildAsync(SearchFolder.Stream(SearchFolder.Article("angst", "Angst")), "7", default);
+        var impossible = SearchFolder.Article("rart", "Rart") with { Kind = null! };
+
+        Assert.ThrowsAny<Exception>(() => index.Apply([SearchFolder.Article("sorg", "Sorg"), impossible], ["article:angst"], "8"));
+
+        Assert.Equal("7", index.Cursor);
+        Assert.False(index.NeedsRebuild);
+        Assert.Equal(["Angst"], SearchFolder.Titles(index, "angst"));
+        Assert.Empty(SearchFolder.Titles(index, "sorg"));
+        index.Apply([SearchFolder.Article("sorg", "Sorg")], [], "8");
+        Assert.Equal(["Sorg"], SearchFolder.Titles(index, "sorg"));
+    }
+
+    [Fact]
     public void Apply_AfterDispose_Throws()
     {
         var index = folder.Open();

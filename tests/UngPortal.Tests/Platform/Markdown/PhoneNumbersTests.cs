@@ -1,0 +1,95 @@
+using UngPortal.Platform.Markdown;
+
+namespace UngPortal.Tests.Platform.Markdown;
+
+public sealed class PhoneNumbersTests
+{
+    [Theory]
+    [InlineData("Ring 22334455 i dag.")]
+    [InlineData("Ring 22 33 44 55.")]
+    [InlineData("Ring 22\u00A033\u00A044\u00A055.")]
+    [InlineData("Ring 22\u202F33\u202F44\u202F55.")]
+    [InlineData("22-33-44-55")]
+    [InlineData("22.33.44.55")]
+    [InlineData("22‑33‑44‑55")]
+    [InlineData("(22 33 44 55)")]
+    [InlineData("Tlf.22334455")]
+    [InlineData("Tlf:22334455")]
+    [InlineData("tlf22334455")]
+    [InlineData("912 34 567")]
+    [InlineData("800 12 345")]
+    [InlineData("800-12-345")]
+    [InlineData("9123 4567")]
+    [InlineData("22 334455")]
+    [InlineData("91 23 4567")]
+    [InlineData("912 34567")]
+    [InlineData("I 2026 er det 22 33 44 55.")]
+    [InlineData("+47 22 33 44 55")]
+    [InlineData("+4722334455")]
+    [InlineData("(+47) 22 33 44 55")]
+    [InlineData("0047 22334455")]
+    [InlineData("+46 8 123 45 67")]
+    [InlineData("+44 20 7946 0958")]
+    [InlineData("116 117")]
+    [InlineData("116117")]
+    [InlineData("116 111")]
+    [InlineData("116-123")]
+    [InlineData("Ring 02800.")]
+    [InlineData("028 00")]
+    [InlineData("0 28 00")]
+    [InlineData("Ring 113 med en gang.")]
+    [InlineData("ring til 112")]
+    [InlineData("Call 110")]
+    [InlineData("Ring 1412")]
+    [InlineData("22 **33** 44 55")]
+    [InlineData("22&nbsp;33&#32;44 55")]
+    [InlineData("22 33 4\u200B4 55")]
+    [InlineData("２２３３４４５５")]
+    [InlineData("::: trekkspill Ring 22334455?")]
+    [InlineData("[22334455](/hjelp)")]
+    public void FirstIn_PhoneNumberInAnyShape_IsFound(string line) => Assert.NotNull(PhoneNumbers.FirstIn(line));
+
+    [Theory]
+    [InlineData("I 2026 var du 16 år.")]
+    [InlineData("Skoleåret 2025-2026 og 2026–2027")]
+    [InlineData("2025 2026")]
+    [InlineData("Fra 13 til 20 år, 13-15 og 16-17.")]
+    [InlineData("Det koster 1 000 kroner.")]
+    [InlineData("15000 kroner, 150 000 kroner, 1 500 000 kr")]
+    [InlineData("116 000 kroner")]
+    [InlineData("kr 116 000")]
+    [InlineData("25 000 000 kroner")]
+    [InlineData("22 334 455 kroner")]
+    [InlineData("12 500,50 kr")]
+    [InlineData("Frist 23.11.2026, 23. november 2026, 2026-11-23, 20261123 og 23/11 2026")]
+    [InlineData("Kl. 08.00-15.30 eller 22:30")]
+    [InlineData("lov 2005-05-20-28")]
+    [InlineData("LOV-2005-05-20-28 § 299")]
+    [InlineData("forskrift 2016-04-15-382")]
+    [InlineData("straffeloven § 291 til 296, barnelova §§ 30 og 31")]
+    [InlineData("[[tjeneste:mental-helse-116123]]")]
+    [InlineData("Se [[tjeneste:116117-legevakt]] og [[tjeneste:113-medisinsk-nodnummer]].")]
+    [InlineData("::: tjeneste mental-helse-116123")]
+    [InlineData("[les mer](/artikler/mental-helse-116123)")]
+    [InlineData("vold-og-overgrepslinjen-116006")]
+    [InlineData("12,5 prosent, 100 % og 0,12345")]
+    [InlineData("116117 prosent")]
+    [InlineData("https://lovdata.no/22334455")]
+    [InlineData("113 elever, 110 cm og 112 sider")]
+    [InlineData("organisasjonsnummer 987 654 321")]
+    [InlineData("100 000 unge og 5 350 000 innbyggere")]
+    [InlineData("ring noen du stoler på, 3 ganger")]
+    [InlineData("1234567890123")]
+    [InlineData("4 8 15 16 23 42")]
+    [InlineData("")]
+    public void FirstIn_OtherNumbers_Pass(string line) => Assert.Null(PhoneNumbers.FirstIn(line));
+
+    [Fact]
+    public void Render_PhoneNumberInText_IsAProblemWithItsLine()
+    {
+        var problem = Assert.Single(new MarkdownRenderer(["tjeneste"]).Render("Hei.\n\nRing\n22 33 44 55 nå.").Problems);
+
+        Assert.Equal(4, problem.Line);
+        Assert.Contains("22 33 44 55", problem.Message, StringComparison.Ordinal);
+    }
+}
