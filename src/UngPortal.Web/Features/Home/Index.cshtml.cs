@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UngPortal.Features.Publications;
-using UngPortal.Features.Services.HelpNow;
+using UngPortal.Features.Services;
 using UngPortal.Features.Shared;
 using UngPortal.Features.Topics;
 using UngPortal.Kernel;

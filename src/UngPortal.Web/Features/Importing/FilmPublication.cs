@@ -20,8 +20,8 @@ public sealed class FilmPublication(MediaFolder media)
             return null;
         }
 
-        var titles = fields.Localized("title");
-        var ingresses = fields.Localized("ingress");
+        var titles = fields.Localized("title", maxLength: Publication.TitleMaxLength);
+        var ingresses = fields.Localized("ingress", maxLength: Publication.IngressMaxLength);
         var transcript = fields.Localized("transcript");
         var topics = CommonFields.Topics(fields, known);
         var reviewed = fields.Date("lastReviewedAt");

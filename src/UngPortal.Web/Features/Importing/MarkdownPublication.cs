@@ -17,7 +17,12 @@ public sealed class MarkdownPublication(MarkdownRenderer markdown)
         PublicationDraft? draft = null;
         foreach (var path in source.Paths.OrderByDescending(path => path.EndsWith(".nb.md", StringComparison.Ordinal)))
         {
-            var language = path.Split('.')[^2];
+            if (LanguageOf(path) is not { } language)
+            {
+                problems.Add(new ImportProblem(source.Shown(path), 1, "The file name must end with a language of the site: .nb.md, .nn.md or .en.md."));
+                continue;
+            }
+
             var read = ReadVersion(source.Shown(path), SourceFile.ReadText(path), kind, slug, topics, problems);
             if (read is { } version)
             {
@@ -33,6 +38,9 @@ public sealed class MarkdownPublication(MarkdownRenderer markdown)
 
         return problems.Count == 0 ? draft! with { Texts = texts } : null;
     }
+
+    private static string? LanguageOf(string path) =>
+        Path.GetFileName(path).Split('.') is [_, "nb" or "nn" or "en", _] parts ? parts[1] : null;
 
     private (PublicationDraft Draft, TextDraft Text)? ReadVersion(
         string file, string content, PublicationKind kind, string slug, IReadOnlySet<string> known, List<ImportProblem> problems)

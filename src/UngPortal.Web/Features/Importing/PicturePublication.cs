@@ -19,8 +19,8 @@ public sealed class PicturePublication(MediaFolder media)
             return null;
         }
 
-        var titles = fields.Localized("title");
-        var captions = fields.Localized("caption");
+        var titles = fields.Localized("title", maxLength: Publication.TitleMaxLength);
+        var captions = fields.Localized("caption", maxLength: Publication.IngressMaxLength);
         var topics = CommonFields.Topics(fields, known);
         var published = CommonFields.Published(fields);
         var draft = new PublicationDraft

@@ -54,7 +54,12 @@ public sealed class TopicImport(PortalDbContext db)
 
     private static IEnumerable<YamlMappingNode> RootsOf(string path, List<ImportProblem> problems)
     {
-        var root = YamlText.Root(File, SourceFile.ReadText(path), 0, problems);
+        if (SourceFile.ReadTextOrReport(path, File, problems) is not { } text)
+        {
+            return [];
+        }
+
+        var root = YamlText.Root(File, text, 0, problems);
         if (root is YamlSequenceNode roots)
         {
             return roots.OfType<YamlMappingNode>();

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
-using UngPortal.Features.Services.HelpNow;
+using UngPortal.Features.Services;
 using UngPortal.Kernel;
 
-namespace UngPortal.Tests.Features.Services.HelpNow;
+namespace UngPortal.Tests.Features.Services;
 
 public sealed class HelpNowCopyTests : IDisposable
 {

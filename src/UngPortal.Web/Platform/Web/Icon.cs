@@ -5,7 +5,7 @@ namespace UngPortal.Platform.Web;
 
 /// <summary>Draws one of the site's own line icons: <c>&lt;icon name="phone" /&gt;</c>. Icons are decoration; the text beside them says it all.</summary>
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class IconTagHelper : TagHelper
+public sealed class Icon : TagHelper
 {
     private static readonly Dictionary<string, string> Shapes = new(StringComparer.Ordinal)
     {

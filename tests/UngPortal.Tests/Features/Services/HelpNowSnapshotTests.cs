@@ -1,9 +1,8 @@
 using NodaTime;
 using UngPortal.Features.Services;
-using UngPortal.Features.Services.HelpNow;
 using UngPortal.Kernel;
 
-namespace UngPortal.Tests.Features.Services.HelpNow;
+namespace UngPortal.Tests.Features.Services;
 
 public sealed class HelpNowSnapshotTests
 {

@@ -1,7 +1,6 @@
-using UngPortal.Features.Services.Importing;
 using UngPortal.Platform.Outbox;
 
-namespace UngPortal.Features.Services.HelpNow;
+namespace UngPortal.Features.Services.Refreshing;
 
 /// <summary>Takes a fresh copy at start and every five minutes.</summary>
 public sealed class HelpNowRefresh(HelpNowCopy copy) : BackgroundService
@@ -28,5 +27,5 @@ public sealed class HelpNowRefresh(HelpNowCopy copy) : BackgroundService
 public sealed class HelpNowOutboxHandler(HelpNowCopy copy) : IOutboxHandler
 {
     public Task HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken) =>
-        messages.Any(message => message.Kind == HelplineImport.OutboxKind) ? copy.RefreshAsync(cancellationToken) : Task.CompletedTask;
+        messages.Any(message => message.Kind == ServicesChanged.Kind) ? copy.RefreshAsync(cancellationToken) : Task.CompletedTask;
 }

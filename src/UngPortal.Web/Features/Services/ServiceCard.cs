@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using UngPortal.Kernel;
 
-namespace UngPortal.Features.Services.HelpNow;
+namespace UngPortal.Features.Services;
 
 /// <summary>A service as pages show it at one moment, in one language.</summary>
 public sealed record ServiceCard(

@@ -6,7 +6,7 @@ using System.Text.Unicode;
 using NodaTime;
 using UngPortal.Kernel;
 
-namespace UngPortal.Features.Services.HelpNow;
+namespace UngPortal.Features.Services;
 
 /// <summary>All that "Få hjelp nå" needs, taken from the register at one moment; a small JSON document.</summary>
 public sealed record HelpNowSnapshot(IReadOnlyList<HelpNowEntry> Entries)

@@ -1,4 +1,4 @@
-namespace UngPortal.Features.Services.HelpNow;
+namespace UngPortal.Features.Services;
 
 /// <summary>The last good snapshot, in memory and on disk, so that help is there when the database is not.</summary>
 /// <param name="path">The file of the copy; its folder is made when missing.</param>

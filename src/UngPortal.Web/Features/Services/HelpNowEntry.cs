@@ -1,7 +1,7 @@
 using NodaTime;
 using UngPortal.Kernel;
 
-namespace UngPortal.Features.Services.HelpNow;
+namespace UngPortal.Features.Services;
 
 /// <summary>A service, as the copy keeps it.</summary>
 public sealed record HelpNowEntry(

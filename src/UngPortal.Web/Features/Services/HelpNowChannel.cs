@@ -1,7 +1,7 @@
 using NodaTime;
 using UngPortal.Kernel;
 
-namespace UngPortal.Features.Services.HelpNow;
+namespace UngPortal.Features.Services;
 
 /// <summary>A way to reach somebody, as the copy keeps it.</summary>
 public sealed record HelpNowChannel(ChannelKind Kind, string Address, string DisplayAddress, string? Hours)
