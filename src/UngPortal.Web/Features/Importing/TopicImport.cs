@@ -3,7 +3,6 @@ using UngPortal.Features.Publications;
 using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 using UngPortal.Platform.Data;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 using UngPortal.Platform.Importing;
@@ -60,23 +59,16 @@ public sealed class TopicImport(PortalDbContext db)
             return [];
         }
 
-        try
+        switch (YamlText.Root(File, text, 0, problems))
         {
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
-            if (yaml.Documents is [{ RootNode: YamlSequenceNode roots }, ..])
-            {
+            case YamlSequenceNode roots:
                 return roots.OfType<YamlMappingNode>();
-            }
-
-            problems.Add(new ImportProblem(File, 1, "Expected a list of topics."));
+            case null:
+                return [];
+            default:
+                problems.Add(new ImportProblem(File, 1, "Expected a list of topics."));
+                return [];
         }
-        catch (YamlException fault)
-        {
-            problems.Add(new ImportProblem(File, (int)fault.Start.Line, $"This is not valid YAML: {fault.Message}"));
-        }
-
-        return [];
     }
 
     private void Place(YamlMappingNode node, string above, ref int position, Dictionary<string, Topic> topics, List<ImportProblem> problems)

@@ -53,9 +53,9 @@ public static class HelplineFile
 
             problems.Add(entry, "Expected an entry with keys.");
         }
-        catch (YamlException exception)
+        catch (Exception fault) when (fault is YamlException or InvalidOperationException or ArgumentException)
         {
-            problems.Add((int)exception.Start.Line, $"This is not YAML: {exception.Message}");
+            problems.Add((int)((fault as YamlException)?.Start.Line ?? 1), $"This is not YAML: {fault.Message}");
         }
 
         return null;

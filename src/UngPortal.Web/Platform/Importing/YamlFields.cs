@@ -1,6 +1,5 @@
 using System.Globalization;
 using UngPortal.Kernel;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace UngPortal.Platform.Importing;
@@ -15,23 +14,16 @@ public sealed class YamlFields(string file, YamlMappingNode map, int lineOffset,
     /// <summary>Parses a document that must be one mapping; null with a problem when it is not.</summary>
     public static YamlFields? Parse(string file, string yaml, int lineOffset, List<ImportProblem> problems)
     {
-        try
+        switch (YamlText.Root(file, yaml, lineOffset, problems))
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
-            if (stream.Documents is [{ RootNode: YamlMappingNode map }, ..])
-            {
+            case YamlMappingNode map:
                 return new YamlFields(file, map, lineOffset, problems);
-            }
-
-            problems.Add(new ImportProblem(file, 1 + lineOffset, "Expected fields such as 'title: …'."));
+            case null:
+                return null;
+            default:
+                problems.Add(new ImportProblem(file, 1 + lineOffset, "Expected fields such as 'title: …'."));
+                return null;
         }
-        catch (YamlException fault)
-        {
-            problems.Add(new ImportProblem(file, (int)fault.Start.Line + lineOffset, $"This is not valid YAML: {fault.Message}"));
-        }
-
-        return null;
     }
 
     public void Problem(YamlNode? node, string message) =>
