@@ -19,8 +19,6 @@ public sealed partial class ShapeTests
     /// <summary>Files that may be longer, each with its reason.</summary>
     private static readonly Dictionary<string, string> LongFiles = new(StringComparer.Ordinal)
     {
-        ["Features/Search/Engine/SearchIndex.cs"] = "one lock around the writer, the generations and their swap",
-        ["Features/Search/Engine/WordReader.cs"] = "one pass over characters with all its cases",
         ["Platform/Importing/YamlFields.cs"] = "one short method for each kind of field",
     };
 

@@ -20,9 +20,11 @@ public static class YamlText
 
             problems.Add(new ImportProblem(file, 1 + lineOffset, "The file is empty."));
         }
-        catch (YamlException fault)
+        catch (Exception fault) when (fault is YamlException or InvalidOperationException or ArgumentException)
         {
-            problems.Add(new ImportProblem(file, Math.Max(1, (int)fault.Start.Line) + lineOffset, $"This is not valid YAML: {fault.Message}"));
+            // Of some slips, such as a list that is never closed, the parser says only that its state is invalid.
+            var line = (fault as YamlException)?.Start.Line ?? 1;
+            problems.Add(new ImportProblem(file, Math.Max(1, (int)line) + lineOffset, $"This is not valid YAML: {fault.Message}"));
         }
 
         return null;
