@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.TestHost;
 using UngPortal.Testing;
 
 namespace UngPortal.Tests.Crawl;

@@ -9,7 +9,6 @@ using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Outbox;
-using UngPortal.Testing;
 
 namespace UngPortal.Tests.Data;
 

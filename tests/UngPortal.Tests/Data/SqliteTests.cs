@@ -4,7 +4,6 @@ using UngPortal.Features.Feedback;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Topics;
 using UngPortal.Kernel;
-using UngPortal.Platform.Data;
 using UngPortal.Platform.Outbox;
 using UngPortal.Testing;
 
