@@ -30,7 +30,7 @@ public sealed class RouteTableTests(PortalApp app)
         "/hjelp-na · Safety/HelpNow · GET · all · cached to the minute",
         "/illustrasjoner · Illustrations/Index · GET · all · cached",
         "/illustrasjoner/{slug} · Illustrations/Illustration · GET · all · cached to the minute",
-        "/innstillinger/{handler?} · Settings/Index · GET, POST · all · not cached",
+        "/innstillinger/{handler:regex(^token$)?} · Settings/Index · GET, POST · all · not cached",
         "/robots.txt · endpoint · GET · all · cached",
         "/sitemap.xml · endpoint · GET · all · cached",
         "/sok · Search/Index · GET · search · compressed",

@@ -14,7 +14,7 @@ public sealed class BrokenContentTests(EmptySite app) : IClassFixture<EmptySite>
         { "apent-hode", "---\ntitle: Hei\n", 1, "front matter" },
         { "tom", "", 1, "front matter" },
         { "ikke-yaml", ContentTree.Article().Replace("topics: [kropp]", "topics: [kropp", StringComparison.Ordinal), 2, "not valid YAML" },
-        { "tabulator", ContentTree.Article().Replace("sensitivity: none", "\tsensitivity: none", StringComparison.Ordinal), 6, "not valid YAML" },
+        { "tabulator", ContentTree.Article().Replace("sensitivity: none", "\tsensitivity: none", StringComparison.Ordinal), 2, "not valid YAML" },
         { "to-ganger", ContentTree.Article().Replace("sensitivity: none", "title: Igjen", StringComparison.Ordinal), 6, "not valid YAML" },
         { "ukjent-felt", ContentTree.Article().Replace("sensitivity: none", "sensitivity: none\nforfatter: Meg", StringComparison.Ordinal), 7, "'forfatter' is unknown" },
         { "feil-dato", ContentTree.Article().Replace("lastReviewedAt: 2026-11-01", "lastReviewedAt: 1. november", StringComparison.Ordinal), 9, "must be a date" },
