@@ -6,8 +6,8 @@ import { setUpShare } from './scripts/share';
 import { setUpSuggestions } from './scripts/suggestions';
 
 setUpExit();
+setUpChoice();
 setUpMenu();
 setUpShare();
 setUpSuggestions();
 focusSummary();
-setUpChoice();

@@ -47,11 +47,12 @@ internal sealed class FetchGuard(RequestDelegate next, IOptions<HostAndProxyOpti
             ?? HttpMethods.IsPost(method);
     }
 
+    /// <summary>The browser's own word comes first: under no-referrer it sends <c>Origin: null</c> with our own forms.</summary>
     private bool IsForeign(HttpRequest request)
     {
-        if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site && site != "same-origin" && site != "none")
+        if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site)
         {
-            return true;
+            return site != "same-origin" && site != "none";
         }
 
         return request.Headers.Origin is { Count: > 0 } origin && !IsOwn(origin.ToString(), request);

@@ -1,0 +1,28 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace UngPortal.BrowserTests.Accessibility;
+
+/// <summary>Runs axe in a page that stays open, so that one load serves several sizes and colour schemes.</summary>
+internal static class Axe
+{
+    private static readonly string Script = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>Puts axe into the page, once after each load.</summary>
+    public static async Task AddAsync(IPage page) => await page.EvaluateAsync(Script);
+
+    /// <summary>Every rule axe has except deprecated ones: WCAG A, AA and AAA, best practice and experiments. Returns "rule: element (why)" for each fault.</summary>
+    /// <param name="page">A page that has axe.</param>
+    /// <param name="readsColours">False where the system paints in its own colours, which axe does not see.</param>
+    public static Task<string[]> ViolationsAsync(IPage page, bool readsColours = true) => page.EvaluateAsync<string[]>("""
+        async readsColours => {
+          const rules = Object.fromEntries(axe.getRules().filter(rule => !rule.tags.includes('deprecated'))
+            .map(rule => [rule.ruleId, { enabled: readsColours || !rule.ruleId.startsWith('color-contrast') }]));
+          const result = await axe.run(document, { rules, resultTypes: ['violations'], preload: false, selectors: true });
+          return result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')} (${node.failureSummary.replace(/\s+/g, ' ').slice(0, 260)})`));
+        }
+        """, readsColours);
+
+    /// <summary>How many rules found something to check; zero would mean that axe looked at nothing.</summary>
+    public static Task<int> PassesAsync(IPage page) => page.EvaluateAsync<int>("async () => (await axe.run(document)).passes.length");
+}

@@ -1,0 +1,30 @@
+namespace UngPortal.BrowserTests.Site;
+
+/// <summary>One address of each kind of page the site has; paths are without language prefix.</summary>
+public static class PageTypes
+{
+    public const string Front = "/";
+    public const string Article = "/artikler/kjaerlighetssorg";
+    public const string Topic = "/tema/kropp-helse-og-sex";
+    public const string Video = "/video/forste-dag-pa-jobb";
+    public const string Help = "/hjelp-na";
+    public const string Feedback = "/tilbakemelding?side=/artikler/kjaerlighetssorg&svar=nei";
+    public const string Missing = "/finnes-ikke";
+
+    /// <summary>Every kind of page, errors included.</summary>
+    public static readonly IReadOnlyList<string> All =
+    [
+        Front, "/tema", Topic, "/tema/pubertet", "/artikler", Article,
+        "/artikler/tanker-om-a-do", // crisis box, one language only
+        "/video", Video, "/illustrasjoner", "/illustrasjoner/sovn-i-natt",
+        "/sok", "/sok?q=angst", "/sok?q=xqzwv", "/sok?q=jeg+vil+d%C3%B8", Help, Feedback, "/tilbakemelding", "/tilbakemelding/takk",
+        "/innstillinger", "/innstillinger?lagret=true", "/om", "/tilgjengelighet", "/slik-skjuler-du-sporene-dine",
+        Missing, "/feil/500", "/feil/503",
+    ];
+
+    /// <summary>The same as rows of a theory.</summary>
+    public static TheoryData<string> Rows => [.. All];
+
+    /// <summary>A path in one of the languages nb, nn and en.</summary>
+    public static string In(string language, string path) => language == "nb" ? path : $"/{language}{path}";
+}

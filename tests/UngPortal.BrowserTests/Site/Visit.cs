@@ -1,0 +1,28 @@
+using Microsoft.Playwright;
+
+namespace UngPortal.BrowserTests.Site;
+
+/// <summary>One visitor's browser window.</summary>
+public sealed class Visit(BrowserSite site, IBrowserContext context, IPage page) : IAsyncDisposable
+{
+    /// <summary>The window.</summary>
+    public IPage Page { get; } = page;
+
+    /// <summary>Its cookies and storage.</summary>
+    public IBrowserContext Context { get; } = context;
+
+    /// <summary>The path and query the window shows.</summary>
+    public string Path => Page.Url.StartsWith(site.Origin, StringComparison.Ordinal) ? Page.Url[site.Origin.Length..] : Page.Url;
+
+    /// <summary>Opens a page and waits for everything it loads.</summary>
+    public async Task<IResponse> OpenAsync(string path) => (await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load }))!;
+
+    /// <summary>The names of the cookies held.</summary>
+    public async Task<IReadOnlyList<string>> CookiesAsync() => [.. (await Context.CookiesAsync()).Select(cookie => cookie.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>The element that has the focus, as "tag#id.class text".</summary>
+    public Task<string> FocusAsync() => Page.EvaluateAsync<string>("() => { const e = document.activeElement; return e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + ' ' + (e.innerText || e.getAttribute('aria-label') || '').trim().replace(/\\s+/g, ' ').slice(0, 60); }");
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => Context.DisposeAsync();
+}
