@@ -1,13 +1,17 @@
 using System.ComponentModel.DataAnnotations;
+using System.Data.Common;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Platform.Data;
+using UngPortal.Platform.Security;
 
 namespace UngPortal.Features.Feedback;
 
+[EnableRateLimiting(RateLimits.Forms)]
 public sealed class IndexModel(PortalDbContext db, TimeProvider time) : PageModel
 {
     public const string Site = "/";
@@ -32,6 +36,22 @@ public sealed class IndexModel(PortalDbContext db, TimeProvider time) : PageMode
             return Page();
         }
 
+        try
+        {
+            await KeepAsync(cancellationToken);
+        }
+        catch (Exception problem) when (problem is DbException or DbUpdateException or TimeoutException)
+        {
+            ModelState.AddModelError("", "Feedback_NotSaved");
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Page();
+        }
+
+        return RedirectToPage("Thanks", new { side = Input.Side });
+    }
+
+    private async Task KeepAsync(CancellationToken cancellationToken)
+    {
         if (!await db.Feedback.AnyAsync(entry => entry.FormKey == Input.Nokkel, cancellationToken))
         {
             db.Feedback.Add(new FeedbackEntry
@@ -44,8 +64,6 @@ public sealed class IndexModel(PortalDbContext db, TimeProvider time) : PageMode
             });
             await SaveOnceAsync(cancellationToken);
         }
-
-        return RedirectToPage("Thanks", new { side = Input.Side });
     }
 
     /// <summary>Two presses at the same moment: the unique key lets one through, and that is enough.</summary>

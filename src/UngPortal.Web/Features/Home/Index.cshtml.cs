@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UngPortal.Features.Publications;
-using UngPortal.Features.Services.HelpNow;
+using UngPortal.Features.Services;
 using UngPortal.Features.Shared;
 using UngPortal.Features.Topics;
 using UngPortal.Kernel;
@@ -14,6 +14,7 @@ namespace UngPortal.Features.Home;
 public sealed class IndexModel(PortalDbContext db, TeaserReader teasers, VisitorChoice choice, HelpNowCopy help, TimeProvider time) : PageModel
 {
     private const int Articles = 6;
+    private const int Choice = 40;
     private const int Videos = 3;
     private const int OpenServices = 3;
     private const string HeroPicture = "venner-pa-benk";
@@ -40,11 +41,18 @@ public sealed class IndexModel(PortalDbContext db, TeaserReader teasers, Visitor
         Band = choice.BandOf(HttpContext);
         Topics = await TopicTree.ReadAsync(db, cancellationToken);
         TopicPictures = await teasers.PicturesAsync(Topics.Roots.Select(topic => topic.Illustration), cancellationToken);
-        ForYou = await NewestAsync(PublicationKind.Article, Articles, cancellationToken);
+        ForYou = Mixed(await NewestAsync(PublicationKind.Article, Choice, cancellationToken));
         Films = await NewestAsync(PublicationKind.Video, Videos, cancellationToken);
         Hero = (await teasers.PicturesAsync([HeroPicture], cancellationToken)).GetValueOrDefault(HeroPicture);
         OpenNow = [.. help.Current.Cards(HttpContext.Language, time).Where(card => card.IsOpen && !card.IsEmergency).Take(OpenServices)];
     }
+
+    /// <summary>In turn from each main topic, so that nobody meets one topic only; what suits the chosen band comes first.</summary>
+    private List<Teaser> Mixed(IReadOnlyList<Teaser> newest) =>
+        [.. newest.GroupBy(teaser => (teaser.Hue, Suits: Band is null || teaser.AgeBands.Contains(Band.Key)))
+            .SelectMany(group => group.Select((teaser, turn) => (teaser, turn, group.Key.Suits)))
+            .OrderByDescending(row => row.Suits).ThenBy(row => row.turn).ThenBy(row => row.teaser.Hue)
+            .Select(row => row.teaser).Take(Articles)];
 
     private Task<IReadOnlyList<Teaser>> NewestAsync(PublicationKind kind, int count, CancellationToken cancellationToken) =>
         teasers.ReadAsync(

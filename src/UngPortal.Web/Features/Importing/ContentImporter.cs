@@ -75,6 +75,7 @@ public sealed partial class ContentImporter(
         publication ??= db.Publications.Add(new Publication { Kind = kind, Slug = slug }).Entity;
         publication.Revise(draft, topicIds, time.GetUtcNow().UtcDateTime);
         record ??= db.ImportedFiles.Add(new ImportedFile { Path = source.Name }).Entity;
+        db.Entry(publication).Property(p => p.ChangedAt).IsModified = !isNew; // So that the version rises even when only a text differs.
         record.Record(source.Fingerprint, isNew ? 0 : publication.Version + 1, time.GetUtcNow().UtcDateTime);
         db.AnnounceContent(publication.Key);
         await db.SaveChangesAsync(cancellationToken);

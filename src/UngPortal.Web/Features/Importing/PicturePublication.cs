@@ -11,16 +11,18 @@ namespace UngPortal.Features.Importing;
 /// <summary>Reads an illustration: a YAML file beside one picture or a series.</summary>
 public sealed class PicturePublication(MediaFolder media)
 {
-    public PublicationDraft? Read(SourceFile source, string slug, ISet<string> known, List<ImportProblem> problems)
+    private static readonly string[] Lively = ["script", "style", "foreignObject", "iframe", "animate", "set", "a", "image"];
+
+    public PublicationDraft? Read(SourceFile source, string slug, IReadOnlySet<string> known, List<ImportProblem> problems)
     {
         var file = source.Shown(source.Paths[0]);
-        if (YamlFields.Parse(file, SourceFile.ReadText(source.Paths[0]), 0, problems) is not { } fields)
+        if (YamlText.Fields(file, SourceFile.ReadText(source.Paths[0]), 0, problems) is not { } fields)
         {
             return null;
         }
 
-        var titles = fields.Localized("title");
-        var captions = fields.Localized("caption");
+        var titles = fields.Localized("title", maxLength: Publication.TitleMaxLength);
+        var captions = fields.Localized("caption", maxLength: Publication.IngressMaxLength);
         var topics = CommonFields.Topics(fields, known);
         var published = CommonFields.Published(fields);
         var draft = new PublicationDraft
@@ -84,15 +86,45 @@ public sealed class PicturePublication(MediaFolder media)
         {
             using var reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             reader.MoveToContent();
-            return reader.LocalName == "svg"
+            (int, int)? size = reader.LocalName == "svg"
                 && int.TryParse(reader.GetAttribute("width"), NumberStyles.None, CultureInfo.InvariantCulture, out var width)
                 && int.TryParse(reader.GetAttribute("height"), NumberStyles.None, CultureInfo.InvariantCulture, out var height)
                 ? (width, height)
                 : null;
+            return size is not null && IsStill(reader) ? size : null;
         }
         catch (XmlException)
         {
             return null;
         }
+    }
+
+    /// <summary>Nothing in it runs, loads or styles: a picture that is opened by itself stays a picture.</summary>
+    private static bool IsStill(XmlReader reader)
+    {
+        do
+        {
+            if (reader.NodeType == XmlNodeType.Element && (Lively.Contains(reader.LocalName) || HasLivelyAttribute(reader)))
+            {
+                return false;
+            }
+        }
+        while (reader.Read());
+        return true;
+    }
+
+    private static bool HasLivelyAttribute(XmlReader reader)
+    {
+        for (var at = 0; at < reader.AttributeCount; at++)
+        {
+            reader.MoveToAttribute(at);
+            if (reader.LocalName is "href" or "style" || reader.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        reader.MoveToElement();
+        return false;
     }
 }

@@ -3,7 +3,6 @@ using UngPortal.Features.Publications;
 using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 using UngPortal.Platform.Data;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 using UngPortal.Platform.Importing;
@@ -55,20 +54,20 @@ public sealed class TopicImport(PortalDbContext db)
 
     private static IEnumerable<YamlMappingNode> RootsOf(string path, List<ImportProblem> problems)
     {
-        try
+        if (SourceFile.ReadTextOrReport(path, File, problems) is not { } text)
         {
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(SourceFile.ReadText(path)));
-            if (yaml.Documents is [{ RootNode: YamlSequenceNode roots }, ..])
-            {
-                return roots.OfType<YamlMappingNode>();
-            }
-
-            problems.Add(new ImportProblem(File, 1, "Expected a list of topics."));
+            return [];
         }
-        catch (YamlException fault)
+
+        var root = YamlText.Root(File, text, 0, problems);
+        if (root is YamlSequenceNode roots)
         {
-            problems.Add(new ImportProblem(File, (int)fault.Start.Line, $"This is not valid YAML: {fault.Message}"));
+            return roots.OfType<YamlMappingNode>();
+        }
+
+        if (root is not null)
+        {
+            problems.Add(new ImportProblem(File, 1, "Expected a list of topics."));
         }
 
         return [];
@@ -81,7 +80,7 @@ public sealed class TopicImport(PortalDbContext db)
         var names = new LocalizedText(Languages.Select(code => KeyValuePair.Create(code, fields.Text(code))));
         if (!Slug.IsValid(slug) || above.Count(c => c == '/') >= Topic.MaxDepth - 1 + (above.Length == 0 ? 1 : 0))
         {
-            fields.Problem(node, $"The topic '{slug}' needs a valid slug, at most {Topic.MaxDepth} levels deep.");
+            fields.Problem("slug", $"The topic '{slug}' needs a valid slug, at most {Topic.MaxDepth} levels deep.");
             return;
         }
 
@@ -93,7 +92,7 @@ public sealed class TopicImport(PortalDbContext db)
 
         var path = above.Length == 0 ? slug : $"{above}/{slug}";
         topic.Place(path, position++);
-        topic.Describe(names, fields.Localized("ingress", required: false), fields.Text("illustration", required: false) is { Length: > 0 } picture ? picture : null);
+        topic.Describe(names, fields.Localized("ingress", required: false), fields.OptionalText("illustration"));
         if (node.Children.TryGetValue(new YamlScalarNode("children"), out var children) && children is YamlSequenceNode list)
         {
             foreach (var child in list.OfType<YamlMappingNode>())

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UngPortal.Features.Shared;
@@ -15,9 +16,11 @@ public abstract class ListPage(PortalDbContext db, CardList cards, VisitorChoice
     private const int HighestPage = 10_000;
 
     [BindProperty(SupportsGet = true, Name = "tema")]
+    [StringLength(Slug.MaxLength)]
     public string? TopicSlug { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "alder")]
+    [StringLength(Slug.MaxLength)]
     public string? BandKey { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "side")]

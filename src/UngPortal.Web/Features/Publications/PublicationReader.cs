@@ -9,7 +9,7 @@ namespace UngPortal.Features.Publications;
 /// <summary>Reads one publication for its page.</summary>
 public sealed partial class PublicationReader(PortalDbContext db, TeaserReader teasers, TimeProvider time)
 {
-    private const int RelatedMost = 4;
+    private const int RelatedMost = 3;
 
     /// <summary>The publication, or null when there is none; one that was taken down says so and holds no text to show.</summary>
     public async Task<PublicationView?> FindAsync(PublicationKind kind, string slug, Language language, CancellationToken cancellationToken)

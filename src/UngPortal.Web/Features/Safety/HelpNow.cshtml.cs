@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using UngPortal.Features.Services.HelpNow;
+using UngPortal.Features.Services;
 using UngPortal.Platform.Caching;
 using UngPortal.Platform.Localization;
 

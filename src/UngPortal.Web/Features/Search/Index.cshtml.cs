@@ -9,10 +9,11 @@ using UngPortal.Kernel;
 using UngPortal.Platform.Caching;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Localization;
+using UngPortal.Platform.Security;
 
 namespace UngPortal.Features.Search;
 
-[CompressedPage, EnableRateLimiting(SearchFeature.RateLimit)]
+[CompressedPage, EnableRateLimiting(RateLimits.Search)]
 public sealed class IndexModel(PortalDbContext db, SearchEngine engine, VisitorChoice choice) : PageModel
 {
     public static readonly IReadOnlyList<string> Kinds = ["article", "video", "illustration", "service"];

@@ -4,18 +4,17 @@ using UngPortal.Features.Search.Indexing;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Localization;
 using UngPortal.Platform.Outbox;
+using UngPortal.Platform.Security;
 
 namespace UngPortal.Features.Search;
 
 public static class SearchFeature
 {
-    public const string RateLimit = "search";
-
     public static void AddSearch(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddSingleton(SearchLexicon.Load(Path.Combine(AppContext.BaseDirectory, "lexicon")));
-        services.AddSingleton(provider => SearchIndex.Open(provider.GetRequiredService<DataFolder>().PathOf("search")));
+        services.AddSingleton(provider => SearchIndex.Open(builder.Configuration["Search:Folder"] is { Length: > 0 } own ? own : provider.GetRequiredService<DataFolder>().PathOf("search")));
         services.AddSingleton<SearchEngine>();
         services.AddSingleton<SearchSuggestions>();
         services.AddScoped<SearchDocuments>();
@@ -27,5 +26,5 @@ public static class SearchFeature
     public static void MapSearch(this WebApplication app) =>
         app.MapGet("/sok/forslag", (HttpContext context, [FromQuery] string? q, SearchSuggestions suggestions) =>
             string.IsNullOrWhiteSpace(q) ? Results.Json(Array.Empty<string>()) : Results.Json(suggestions.For(q, context.Language.Code)))
-            .RequireRateLimiting(RateLimit);
+            .RequireRateLimiting(RateLimits.Search);
 }

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using UngPortal.Features.Services.HelpNow;
+using UngPortal.Features.Services.Refreshing;
 using UngPortal.Features.Services.Importing;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Importing;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UngPortal.Features.Publications;
-using UngPortal.Features.Services.HelpNow;
+using UngPortal.Features.Services;
 using UngPortal.Features.Shared;
 using UngPortal.Features.Topics;
 using UngPortal.Kernel;

@@ -11,6 +11,7 @@ public static class CachingWiring
         builder.Services.AddSingleton<PageKeys>();
         builder.Services.AddSingleton<PageFlights>();
         builder.Services.AddSingleton<PageFailures>();
+        builder.Services.AddSingleton<PageRenderer>();
         builder.Services.AddSingleton<PageSending>();
         builder.Services.AddSingleton<PageRecompression>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PageRecompression>());

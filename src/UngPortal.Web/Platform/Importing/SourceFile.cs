@@ -35,6 +35,20 @@ public sealed class SourceFile
 
     public string Folder => System.IO.Path.GetDirectoryName(Paths[0])!;
 
+    /// <summary>Reads a text file as strict UTF-8; null with a problem when it is something else.</summary>
+    public static string? ReadTextOrReport(string path, string shown, List<ImportProblem> problems)
+    {
+        try
+        {
+            return ReadText(path);
+        }
+        catch (DecoderFallbackException fault)
+        {
+            problems.Add(new ImportProblem(shown, 1, $"The file can't be read as UTF-8: {fault.Message}"));
+            return null;
+        }
+    }
+
     /// <summary>Reads a text file as strict UTF-8.</summary>
     /// <exception cref="DecoderFallbackException">The file is not UTF-8.</exception>
     public static string ReadText(string path) => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path));

@@ -60,6 +60,12 @@ internal sealed class SecurityHeaders
             headers.CacheControl = NoStore;
         }
 
+        // Bundled files and health checks name no charset; source: ASVS 5.0 V4.1.1.
+        if (context.Response.ContentType is "text/css" or "text/javascript" or "text/plain" or "image/svg+xml")
+        {
+            context.Response.ContentType += "; charset=utf-8";
+        }
+
         return Task.CompletedTask;
     }
 

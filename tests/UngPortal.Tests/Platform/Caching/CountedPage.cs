@@ -20,6 +20,15 @@ internal sealed class CountedPage
 
     public string Words { get; set; } = "";
 
+    /// <summary>Waits until so many renderings have begun.</summary>
+    public async Task RendersAsync(int count)
+    {
+        while (Volatile.Read(ref _renders) < count)
+        {
+            await Task.Delay(5);
+        }
+    }
+
     public async Task WriteAsync(HttpContext context)
     {
         var number = Interlocked.Increment(ref _renders);

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Search.Engine;
-using UngPortal.Features.Services.Importing;
+using UngPortal.Features.Services;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Outbox;
 
@@ -82,7 +82,7 @@ public sealed partial class SearchIndexer(SearchIndex index, IServiceScopeFactor
         await using var scope = scopes.CreateAsyncScope();
         var documents = scope.ServiceProvider.GetRequiredService<SearchDocuments>();
         var cursor = Cursor(messages.Max(message => message.Id));
-        if (messages.Any(message => message.Kind == HelplineImport.OutboxKind || message.Key == "topics"))
+        if (messages.Any(message => message.Kind == ServicesChanged.Kind || message.Key == "topics"))
         {
             await index.RebuildAsync(documents.AllAsync(cancellationToken), cursor, cancellationToken);
             return;

@@ -8,7 +8,6 @@ namespace UngPortal.Features.Services.Importing;
 /// <summary>Brings helplines.yml into the register. A service that is gone from the file stays until someone withdraws it.</summary>
 public sealed class HelplineImport(PortalDbContext db) : IContentImport
 {
-    public const string OutboxKind = "services-changed";
     private const string Shown = "services/helplines.yml";
 
     public async Task RunAsync(string folder, ImportReport report, CancellationToken cancellationToken)
@@ -19,8 +18,15 @@ public sealed class HelplineImport(PortalDbContext db) : IContentImport
             return;
         }
 
+        var unreadable = new List<ImportProblem>();
+        if (SourceFile.ReadTextOrReport(path, Shown, unreadable) is not { } text)
+        {
+            report.Reject(unreadable);
+            return;
+        }
+
         var topics = await db.Set<Topics.Topic>().Select(topic => topic.Slug).ToHashSetAsync(cancellationToken);
-        var (read, problems) = HelplineFile.Parse(SourceFile.ReadText(path), Shown, topics);
+        var (read, problems) = HelplineFile.Parse(text, Shown, topics);
         foreach (var problem in problems)
         {
             report.Reject([problem]);
@@ -35,7 +41,7 @@ public sealed class HelplineImport(PortalDbContext db) : IContentImport
 
         if (changes > 0)
         {
-            db.Announce(OutboxKind, "all");
+            db.Announce(ServicesChanged.Kind, "all");
             await db.SaveChangesAsync(cancellationToken);
         }
 

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace UngPortal.Benchmarks;
+
+/// <summary>What the kernel says about a process.</summary>
+internal static class ProcessFigures
+{
+    private const double TicksPerSecond = 100;
+    private const int UserTime = 11;
+    private const int SystemTime = 12;
+
+    /// <summary>User and system time of all its threads, in seconds.</summary>
+    public static double CpuSeconds(int processId)
+    {
+        var stat = File.ReadAllText($"/proc/{processId}/stat");
+        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        return (double.Parse(fields[UserTime], CultureInfo.InvariantCulture) + double.Parse(fields[SystemTime], CultureInfo.InvariantCulture)) / TicksPerSecond;
+    }
+
+    /// <summary>Resident memory, in megabytes.</summary>
+    public static double ResidentMegabytes(int processId)
+    {
+        var line = File.ReadLines($"/proc/{processId}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
+        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+    }
+}

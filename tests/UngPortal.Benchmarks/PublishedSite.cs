@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace UngPortal.Benchmarks;
+
+/// <summary>The Release site in a process of its own, with a fresh database in a temporary folder.</summary>
+/// <remarks>The variable <c>UNGPORTAL_BENCH_DLL</c> names an already published site to measure instead.</remarks>
+internal sealed class PublishedSite : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
+    private readonly string _folder = Directory.CreateTempSubdirectory("ungportal-bench-").FullName;
+    private readonly int _port;
+    private Process? _process;
+    private string _dll = "";
+
+    private PublishedSite(int port)
+    {
+        _port = port;
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None })
+        {
+            BaseAddress = new Uri($"http://127.0.0.1:{port}"),
+            Timeout = TimeSpan.FromSeconds(30),
+        };
+    }
+
+    public HttpClient Client { get; }
+
+    public int ProcessId => _process!.Id;
+
+    public static async Task<PublishedSite> StartAsync(int port)
+    {
+        var site = new PublishedSite(port);
+        site._dll = Environment.GetEnvironmentVariable("UNGPORTAL_BENCH_DLL") ?? await site.PublishAsync();
+        await site.RestartAsync();
+        return site;
+    }
+
+    /// <summary>Ends the process, if any, and starts it anew: the page cache is empty afterwards, the database is not.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.GetDirectoryName(_dll), RedirectStandardOutput = true };
+        start.ArgumentList.Add(_dll);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_URLS"] = Client.BaseAddress!.ToString();
+        start.Environment["DataFolder__Path"] = Path.Combine(_folder, "data");
+        start.Environment["Content__Folder"] = Path.Combine(Repository.Root, "content");
+        start.Environment["RateLimits__AllPerMinute"] = "100000000";
+        start.Environment["RateLimits__SearchPerMinute"] = "100000000";
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        await WaitUntilReadyAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Client.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<string> PublishAsync()
+    {
+        var target = Path.Combine(_folder, "site");
+        var project = Path.Combine(Repository.Root, "src", "UngPortal.Web");
+        using var publish = Process.Start("dotnet", ["publish", project, "-c", "Release", "-o", target, "-v", "q", "--nologo"]);
+        await publish.WaitForExitAsync();
+        return publish.ExitCode == 0 ? Path.Combine(target, "UngPortal.Web.dll") : throw new InvalidOperationException("The site could not be published.");
+    }
+
+    private async Task WaitUntilReadyAsync()
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(began) < StartLimit && !_process!.HasExited)
+        {
+            try
+            {
+                using var response = await Client.GetAsync("/health/ready");
+                if (response.StatusCode == HttpStatusCode.OK)
+                {
+                    Console.WriteLine($"ready after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s on port {_port}");
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new InvalidOperationException("The site did not become ready.");
+    }
+
+    private async Task StopAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            using var stop = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+            await stop.WaitForExitAsync();
+            await _process.WaitForExitAsync();
+        }
+
+        _process?.Dispose();
+        _process = null;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+using UngPortal.Testing;
+
+namespace UngPortal.Tests.Architecture;
+
+/// <summary>Which way the arrows point: Features → Platform → Kernel, and between features only those listed here.</summary>
+public sealed partial class ArrowTests
+{
+    private const string Root = "UngPortal.";
+
+    /// <summary>The one allow-list. An arrow that nobody uses any more must go from it too.</summary>
+    private static readonly string[] Arrows =
+    [
+        "Articles → Publications", "Articles → Services", "Articles → Shared",
+        "Errors → Shared",
+        "Feedback → Shared",
+        "Feeds → Publications", "Feeds → Shared", "Feeds → Topics",
+        "Home → Publications", "Home → Services", "Home → Shared", "Home → Topics",
+        "Illustrations → Publications", "Illustrations → Shared",
+        "Importing → Publications", "Importing → Topics",
+        "Pages → Publications", "Pages → Shared",
+        "Publications → Services", "Publications → Shared", "Publications → Topics",
+        "Safety → Services", "Safety → Shared",
+        "Search → Publications", "Search → Services", "Search → Shared", "Search → Topics",
+        "Services → Shared", "Services → Topics",
+        "Settings → Shared",
+        "TopicPages → Publications", "TopicPages → Services", "TopicPages → Shared", "TopicPages → Topics",
+        "Videos → Publications", "Videos → Services", "Videos → Shared",
+    ];
+
+    private static readonly ArchUnitNET.Domain.Architecture Site = new ArchLoader().LoadAssemblies(typeof(Program).Assembly).Build();
+
+    private static readonly List<(string From, string To)> Dependencies =
+    [
+        .. Site.Types.Where(type => type.FullName.StartsWith(Root, StringComparison.Ordinal))
+            .SelectMany(type => type.Dependencies.Select(dependency => (From: Namespace(type), To: Namespace(dependency.Target))))
+            .Where(pair => pair.To.StartsWith(Root, StringComparison.Ordinal)).Distinct(),
+        .. PartialsShown(),
+    ];
+
+    [Fact]
+    public void Layers_PointOneWay_KernelUnderPlatformUnderFeatures()
+    {
+        string[] layers = ["UngPortal.Kernel", "UngPortal.Platform", "UngPortal.Features"];
+        int LayerOf(string name) => Array.FindIndex(layers, layer => (name + ".").StartsWith(layer + ".", StringComparison.Ordinal));
+
+        Assert.DoesNotContain(Dependencies, pair => LayerOf(pair.From) >= 0 && LayerOf(pair.To) > LayerOf(pair.From));
+    }
+
+    [Fact]
+    public void Features_KnowEachOther_OnlyAsTheListSays()
+    {
+        var used = Dependencies.Select(pair => (From: FeatureOf(pair.From), To: FeatureOf(pair.To)))
+            .Where(pair => pair.From is { Length: > 0 } && pair.To is { Length: > 0 } && pair.From != pair.To)
+            .Select(pair => $"{pair.From} → {pair.To}").Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(Arrows.Order(StringComparer.Ordinal), used);
+    }
+
+    [Fact]
+    public void Features_KnowEachOther_WithoutCycle()
+    {
+        var arrows = Arrows.Select(arrow => arrow.Split(" → ")).ToLookup(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        HashSet<string> Reachable(string from)
+        {
+            var found = new HashSet<string>(StringComparer.Ordinal);
+            var open = new Stack<string>(arrows[from]);
+            while (open.TryPop(out var next))
+            {
+                if (found.Add(next))
+                {
+                    Array.ForEach([.. arrows[next]], open.Push);
+                }
+            }
+
+            return found;
+        }
+
+        Assert.DoesNotContain(arrows, feature => Reachable(feature.Key).Contains(feature.Key));
+    }
+
+    [Fact]
+    public void Subfolders_OfAFeature_AreItsOwn()
+    {
+        var foreign = Dependencies.Where(pair =>
+            FeatureOf(pair.To) is { Length: > 0 } feature && pair.To.Length > $"UngPortal.Features.{feature}".Length && FeatureOf(pair.From) != feature);
+
+        Assert.Empty(foreign);
+    }
+
+    private static string Namespace(IType type) => type.Namespace?.FullName ?? "";
+
+    private static string? FeatureOf(string name) => name.StartsWith("UngPortal.Features", StringComparison.Ordinal) ? name.Split('.').ElementAtOrDefault(2) ?? "" : null;
+
+    /// <summary>A page that shows another feature's partial knows that feature, though no type says so.</summary>
+    private static IEnumerable<(string From, string To)> PartialsShown() =>
+        from file in Directory.EnumerateFiles(Path.Combine(Repository.Web, "Features"), "*.cshtml", SearchOption.AllDirectories)
+        let folder = Path.GetRelativePath(Path.Combine(Repository.Web, "Features"), Path.GetDirectoryName(file)!)
+        where folder != "."
+        from Match partial in PartialPath().Matches(File.ReadAllText(file))
+        select ($"UngPortal.Features.{folder.Replace(Path.DirectorySeparatorChar, '.')}", $"UngPortal.Features.{partial.Groups[1].Value.Replace('/', '.')}");
+
+    [GeneratedRegex("\"/Features/([A-Za-z/]+)/_[A-Za-z]+\\.cshtml\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex PartialPath();
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace UngPortal.Tests.Content;
+
+/// <summary>What a text points to is there.</summary>
+public sealed partial class ReferenceTests
+{
+    private static readonly HashSet<string> Articles = [.. ShippedContent.Articles.Select(article => article.Slug)];
+    private static readonly HashSet<string> Illustrations = [.. ShippedContent.Illustrations.Select(illustration => illustration.Slug)];
+
+    private static readonly HashSet<string> OtherPaths =
+        ["/hjelp-na", "/sok", "/tema", "/artikler", "/video", "/illustrasjoner", "/tilbakemelding", "/innstillinger", "/forlat", "/"];
+
+    [Fact]
+    public void References_OfEveryPiece_AreThere()
+    {
+        var pieces = ShippedContent.Articles.Select(article => (Name: article.ToString(), article.Fields)).Concat(ShippedContent.Videos.Select(video => (Name: video.Slug, video.Fields))).ToList();
+
+        Assert.Empty(Missing(pieces, "related", Articles));
+        Assert.Empty(Missing(pieces, "services", ShippedContent.Services));
+        Assert.Empty(Missing(pieces.Concat(ShippedContent.Illustrations.Select(illustration => (Name: illustration.Slug, illustration.Fields))), "topics", [.. ShippedContent.RootOfTopic.Keys]));
+        Assert.Empty(pieces.Where(piece => !Illustrations.Contains(piece.Fields.Text("illustration"))).Select(piece => piece.Name));
+    }
+
+    [Fact]
+    public void Articles_PointToOthers_NotToThemselves() =>
+        Assert.All(ShippedContent.Articles, article =>
+        {
+            Assert.InRange(article.Fields.List("related").Count, 2, 4);
+            Assert.DoesNotContain(article.Slug, article.Fields.List("related"));
+            Assert.Distinct(article.Fields.List("related"));
+        });
+
+    [Fact]
+    public void Sources_OfEveryArticle_AreTwoOrMoreAndSafe() =>
+        Assert.All(ShippedContent.Articles, article =>
+        {
+            var sources = ((List<object>)article.Fields["sources"]!).Cast<Dictionary<object, object?>>().ToList();
+            Assert.True(sources.Count >= 2, article.ToString());
+            Assert.All(sources, source => Assert.StartsWith("https://", (string)source["url"]!, StringComparison.Ordinal));
+        });
+
+    [Fact]
+    public void Bodies_OfArticlesAndPages_LeadToWhatIsThere()
+    {
+        var dead = new List<string>();
+        foreach (var file in ShippedContent.Articles.Concat(ShippedContent.Pages))
+        {
+            dead.AddRange(Embed().Matches(file.Rendered.Html)
+                .Where(match => !(match.Groups[1].Value == "tjeneste" ? ShippedContent.Services : Illustrations).Contains(match.Groups[2].Value)).Select(match => $"{file}: {match.Groups[2].Value}"));
+            dead.AddRange(Link().Matches(file.Rendered.Html).Select(match => match.Groups[1].Value).Where(path => !IsThere(path)).Select(path => $"{file}: {path}"));
+        }
+
+        Assert.Empty(dead);
+    }
+
+    private static bool IsThere(string address) => address[0] != '/' || (address.Split('#')[0] is var path
+        && (OtherPaths.Contains(path) || ShippedContent.Pages.Any(page => "/" + page.Slug == path) || (path.StartsWith("/artikler/", StringComparison.Ordinal) && Articles.Contains(path[10..]))
+            || (path.StartsWith("/tema/", StringComparison.Ordinal) && ShippedContent.RootOfTopic.ContainsKey(path[6..]))));
+
+    private static IEnumerable<string> Missing(IEnumerable<(string Name, IReadOnlyDictionary<string, object?> Fields)> pieces, string key, HashSet<string> known) =>
+        pieces.SelectMany(piece => piece.Fields.List(key).Where(slug => !known.Contains(slug)).Select(slug => $"{piece.Name}: {slug}"));
+
+    [GeneratedRegex("data-kind=\"([a-z]+)\" data-key=\"([a-z0-9-]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Embed();
+
+    [GeneratedRegex("<a href=\"([^\"]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Link();
+}

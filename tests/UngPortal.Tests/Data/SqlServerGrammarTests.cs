@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using UngPortal.Features.Feedback;
+using UngPortal.Features.Publications;
+using UngPortal.Features.Search.Indexing;
+using UngPortal.Features.Topics;
+using UngPortal.Kernel;
+using UngPortal.Platform.Data;
+using UngPortal.Platform.Outbox;
+
+namespace UngPortal.Tests.Data;
+
+/// <summary>Every script and query for SQL Server is SQL that SQL Server understands, though no server is here.</summary>
+public sealed class SqlServerGrammarTests(SilentSqlServer app) : IClassFixture<SilentSqlServer>
+{
+    /// <summary>Pages that between them ask every question the reading site has.</summary>
+    private static readonly string[] Pages =
+    [
+        "/", "/nn/", "/tema", "/tema/ting", "/artikler", "/artikler?tema=ting&alder=13-15", "/artikler/ting", "/en/artikler/ting", "/video", "/video/ting",
+        "/illustrasjoner", "/illustrasjoner/ting", "/ting", "/sok", "/sitemap.xml", "/feed.atom", "/health/ready", "/hjelp-na",
+    ];
+
+    /// <summary>Beginnings of what must have been asked, so that a silent page does not pass for a right one.</summary>
+    private static readonly string[] Expected =
+    [
+        "[PublicationTexts]", "[PublicationTopics]", "[Topics]", "[Services]", "[ServiceChannels]", "[Outbox]", "[Feedback]", "COUNT(*)", "OFFSET", "OPENJSON", "EXISTS", "DELETE FROM", "INSERT INTO [Feedback]",
+    ];
+
+    [Fact]
+    public void Script_OfAllMigrations_Parses()
+    {
+        using var db = new SqlServerDesignTimeContext().CreateDbContext([]);
+        var migrator = db.GetService<IMigrator>();
+
+        foreach (var options in new[] { MigrationsSqlGenerationOptions.Idempotent, MigrationsSqlGenerationOptions.Default })
+        {
+            var script = migrator.GenerateScript(options: options);
+
+            Assert.Contains("[PublicationTexts]", script, StringComparison.Ordinal);
+            Assert.Empty(TransactSql.Errors(script));
+        }
+    }
+
+    [Fact]
+    public void Parser_OnNonsense_Complains() => Assert.NotEmpty(TransactSql.Errors("SELECT [p].[Id FROM Publications LIMIT 3"));
+
+    [Fact]
+    public async Task Commands_OfTheWholeSite_Parse()
+    {
+        using var visitor = app.CreateVisitor();
+        visitor.DefaultRequestHeaders.Add("Cookie", "__Host-alder=13-15");
+        foreach (var page in Pages)
+        {
+            using var response = await visitor.GetAsync(new Uri(page, UriKind.Relative));
+        }
+
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var documents = scope.ServiceProvider.GetRequiredService<SearchDocuments>();
+            await documents.OfAsync(["article:ting", "service:ting"], CancellationToken.None);
+            var all = documents.AllAsync(CancellationToken.None).GetAsyncEnumerator();
+            await all.MoveNextAsync();
+            await WriteAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
+        }
+
+        await app.RunAsync<FeedbackRetention>();
+        await app.DeliverOutboxAsync();
+
+        var faults = app.Commands.Keys.SelectMany(sql => TransactSql.Errors(sql).Select(error => $"{error}\n{sql}"));
+        Assert.Empty(faults);
+        Assert.All(Expected, part => Assert.Contains(app.Commands.Keys, sql => sql.Contains(part, StringComparison.Ordinal)));
+        Assert.InRange(app.Commands.Count, 25, 1_000);
+    }
+
+    [Fact]
+    public void Query_WithTopicAndBand_IsOneStatementWithoutSurprise()
+    {
+        using var db = new SqlServerDesignTimeContext().CreateDbContext([]);
+        var list = new CardList(db, new TeaserReader(db), TimeProvider.System);
+        var topic = new Topic { Slug = "kropp" };
+        topic.Place("kropp", 1);
+
+        var sql = list.Filter(PublicationKind.Article, topic).Where(publication => publication.AgeBands.Contains("13-15")).ForBand("16-17").Skip(20).Take(20).ToQueryString();
+
+        Assert.Empty(TransactSql.Errors(sql));
+        Assert.Contains("OFFSET", sql, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Models_OfBothEngines_HaveTheirMigrations()
+    {
+        using PortalDbContext sqlite = new SqliteDesignTimeContext().CreateDbContext([]);
+        using PortalDbContext sqlServer = new SqlServerDesignTimeContext().CreateDbContext([]);
+
+        Assert.False(sqlite.Database.HasPendingModelChanges());
+        Assert.False(sqlServer.Database.HasPendingModelChanges());
+        Assert.Equal(
+            sqlite.Database.GetMigrations().Select(id => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..]),
+            sqlServer.Database.GetMigrations().Select(id => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..]));
+    }
+
+    [Fact]
+    public void Tables_ForSqlServer_HaveNoTextThatCannotBeIndexed()
+    {
+        using var db = new SqlServerDesignTimeContext().CreateDbContext([]);
+        var endless = db.Model.GetEntityTypes().SelectMany(type => type.GetIndexes().SelectMany(index => index.Properties).Concat(type.GetKeys().SelectMany(key => key.Properties)))
+            .Where(property => property.ClrType == typeof(string) && property.GetMaxLength() is null or > 450).Select(property => $"{property.DeclaringType.Name}.{property.Name}");
+
+        Assert.Empty(endless);
+    }
+
+    /// <summary>Each kind of write: a new row, a changed row with its token, a row gone.</summary>
+    private static async Task WriteAsync(PortalDbContext db)
+    {
+        db.Feedback.Add(new FeedbackEntry { FormKey = Guid.NewGuid(), Page = "/", SentAt = new DateTime(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc) });
+        await db.SaveChangesAsync();
+        var publication = await db.Publications.Include(p => p.Texts).Include(p => p.Topics).FirstAsync();
+        publication.TakeDown(new DateTime(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc));
+        await db.SaveChangesAsync();
+        await db.Feedback.AnyAsync(entry => entry.FormKey == Guid.Empty);
+        Assert.NotNull(Language.Bokmal);
+        await db.Outbox.MaxAsync(message => (long?)message.Id);
+    }
+}

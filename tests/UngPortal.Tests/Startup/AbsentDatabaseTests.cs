@@ -1,0 +1,130 @@
+using System.Data.Common;
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using UngPortal.Features.Feedback;
+using UngPortal.Platform.Data;
+using UngPortal.Testing;
+
+namespace UngPortal.Tests.Startup;
+
+/// <summary>The database goes away while the site runs, and comes back.</summary>
+public sealed class AbsentDatabaseTests
+{
+    [Fact]
+    public async Task Site_WithoutItsDatabase_ReadsFromCacheAndComesBack()
+    {
+        using var app = new FlickeringSite();
+        using var visitor = app.CreateVisitor();
+        var known = await app.GetPageAsync("/artikler/eksamen-uten-panikk");
+        var form = await HtmlPage.ReadAsync(await visitor.GetAsync(new Uri("/tilbakemelding", UriKind.Relative)));
+
+        app.Switch.IsAway = true;
+        var fromCache = await app.GetPageAsync("/artikler/eksamen-uten-panikk");
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        var stale = await app.GetPageAsync("/artikler/eksamen-uten-panikk");
+        var unknown = await app.GetPageAsync("/artikler/stipend-og-lan");
+        var help = await app.GetPageAsync("/en/hjelp-na");
+        var live = await app.GetPageAsync("/health/live");
+        var ready = await app.GetPageAsync("/health/ready");
+        var fields = form.Form("/tilbakemelding");
+        fields["Tekst"] = "Dette vil jeg si.";
+        var refused = await visitor.SendFormAsync(fields);
+        app.Switch.IsAway = false;
+        var back = await app.GetPageAsync("/artikler/stipend-og-lan");
+        var sent = await visitor.SendFormAsync(fields);
+
+        Assert.Equal(known.TextOf("main"), fromCache.TextOf("main"));
+        Assert.Equal((HttpStatusCode.OK, known.TextOf("h1")), (stale.Status, stale.TextOf("h1")));
+        AssertIsFriendly(unknown);
+        Assert.Equal(HttpStatusCode.OK, help.Status);
+        Assert.NotEmpty(help.Document.QuerySelectorAll(".service"));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (live.Status, ready.Status));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.Equal("Dette vil jeg si.", refused.TextOf("textarea"));
+        Assert.Contains("Teksten står her fortsatt", refused.TextOf(".error-summary"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, back.Status);
+        Assert.Equal(HttpStatusCode.Found, sent.Status);
+        Assert.Equal(1, await app.InDatabaseAsync(db => db.Feedback.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Site_WithALockedDatabase_ReadsOnAndKeepsTheText()
+    {
+        if (TestDatabase.SqlServer is not null)
+        {
+            return;
+        }
+
+        using var app = new PortalApp();
+        using var visitor = app.CreateVisitor();
+        var fields = (await HtmlPage.ReadAsync(await visitor.GetAsync(new Uri("/tilbakemelding", UriKind.Relative)))).Form("/tilbakemelding");
+        fields["Tekst"] = "Dette vil jeg si.";
+        await using var other = new SqliteConnection($"Data Source={app.Database.SqliteFile};Pooling=False");
+        await other.OpenAsync();
+        await ExecuteAsync(other, "BEGIN EXCLUSIVE");
+
+        var page = await app.GetPageAsync("/artikler/stipend-og-lan");
+        var refused = await visitor.SendFormAsync(fields);
+        await ExecuteAsync(other, "ROLLBACK");
+        var sent = await visitor.SendFormAsync(fields);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.Equal("Dette vil jeg si.", refused.TextOf("textarea"));
+        Assert.Equal(HttpStatusCode.Found, sent.Status);
+        Assert.Equal(1, await app.InDatabaseAsync(db => db.Feedback.CountAsync()));
+    }
+
+    private static void AssertIsFriendly(HtmlPage page)
+    {
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+        Assert.NotEmpty(page.TextOf("h1"));
+        Assert.NotNull(page.Document.QuerySelector("a[href='/hjelp-na']"));
+        Assert.DoesNotContain("Sqlite", page.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Exception", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", page.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private sealed class FlickeringSite : PortalApp
+    {
+        public Away Switch { get; } = new();
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureServices(services =>
+            {
+                services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(Switch));
+                services.ConfigureDbContext<SqlServerPortalDbContext>(options => options.AddInterceptors(Switch));
+            });
+        }
+    }
+
+    private sealed class Away : DbConnectionInterceptor
+    {
+        private volatile bool _isAway;
+
+        public bool IsAway
+        {
+            get => _isAway;
+            set => _isAway = value;
+        }
+
+        public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+            IsAway ? throw new SqliteException("unable to open database file", 14) : result;
+
+        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            IsAway ? throw new SqliteException("unable to open database file", 14) : new(result);
+    }
+}
