@@ -44,7 +44,7 @@ internal sealed class PublishedSite : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_URLS"] = Client.BaseAddress!.ToString();
         start.Environment["DataFolder__Path"] = Path.Combine(_folder, "data");
-        start.Environment["ContentFolder__Path"] = Path.Combine(Repository.Root, "content");
+        start.Environment["Content__Folder"] = Path.Combine(Repository.Root, "content");
         start.Environment["RateLimits__AllPerMinute"] = "100000000";
         start.Environment["RateLimits__SearchPerMinute"] = "100000000";
         _process = Process.Start(start)!;

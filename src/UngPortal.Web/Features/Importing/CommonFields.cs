@@ -15,20 +15,15 @@ public static class CommonFields
 
     private static readonly string[] FastMovingTopics = ["samfunn-lover-og-rettigheter", "okonomi", "prevensjon", "stipend", "sommerjobb", "forerkort"];
 
-    public static IReadOnlyList<string> Topics(YamlFields fields, ISet<string> known)
+    public static IReadOnlyList<string> Topics(YamlFields fields, IReadOnlySet<string> known)
     {
-        var topics = fields.Slugs("topics");
+        var topics = fields.Slugs("topics", known);
         if (topics.Count is 0 or > TopicsMost)
         {
-            fields.Problem(null, $"'topics' needs 1 to {TopicsMost} topics.");
+            fields.Problem("topics", $"'topics' needs 1 to {TopicsMost} topics of topics.yml.");
         }
 
-        foreach (var unknown in topics.Where(topic => !known.Contains(topic)))
-        {
-            fields.Problem(null, $"The topic '{unknown}' is not in topics.yml.");
-        }
-
-        return [.. topics.Where(known.Contains)];
+        return topics;
     }
 
     public static IReadOnlyList<string> Bands(YamlFields fields)
@@ -36,7 +31,7 @@ public static class CommonFields
         var bands = fields.List("ageBands");
         foreach (var bad in bands.Where(band => !AgeBand.TryParse(band, out _)))
         {
-            fields.Problem(null, $"'{bad}' is not an age band such as 13-15.");
+            fields.Problem("ageBands", $"'{bad}' is not an age band such as 13-15.");
         }
 
         return bands;
@@ -60,7 +55,7 @@ public static class CommonFields
             var source = new PublicationFacts.Source(item.Text("title"), item.Text("publisher"), item.Text("url"));
             if (!Uri.TryCreate(source.Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps)
             {
-                item.Problem(null, $"The source address '{source.Url}' must start with https://.");
+                item.Problem("url", $"The source address '{source.Url}' must start with https://.");
             }
 
             item.RefuseTheRest();

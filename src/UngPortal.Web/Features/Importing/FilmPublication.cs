@@ -12,10 +12,10 @@ public sealed class FilmPublication(MediaFolder media)
 {
     private static readonly string[] CaptionLanguages = ["nb", "nn", "en"];
 
-    public PublicationDraft? Read(SourceFile source, string slug, ISet<string> known, List<ImportProblem> problems)
+    public PublicationDraft? Read(SourceFile source, string slug, IReadOnlySet<string> known, List<ImportProblem> problems)
     {
         var file = source.Shown(source.Paths[0]);
-        if (YamlFields.Parse(file, SourceFile.ReadText(source.Paths[0]), 0, problems) is not { } fields)
+        if (YamlText.Fields(file, SourceFile.ReadText(source.Paths[0]), 0, problems) is not { } fields)
         {
             return null;
         }
@@ -30,7 +30,7 @@ public sealed class FilmPublication(MediaFolder media)
             Kind = PublicationKind.Video,
             Slug = slug,
             PublishedAt = CommonFields.Published(fields),
-            Sensitivity = fields.OneOf("sensitivity", Sensitivity.None),
+            Sensitivity = fields.OneOf<Sensitivity>("sensitivity", Sensitivity.None),
             TopicSlugs = topics,
             AgeBands = CommonFields.Bands(fields),
             Facts = new PublicationFacts

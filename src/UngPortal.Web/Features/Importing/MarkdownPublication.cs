@@ -11,7 +11,7 @@ public sealed class MarkdownPublication(MarkdownRenderer markdown)
     private const string Owner = "UngPortal-redaksjonen";
 
     /// <summary>The draft, or null with problems noted.</summary>
-    public PublicationDraft? Read(SourceFile source, PublicationKind kind, string slug, ISet<string> topics, List<ImportProblem> problems)
+    public PublicationDraft? Read(SourceFile source, PublicationKind kind, string slug, IReadOnlySet<string> topics, List<ImportProblem> problems)
     {
         var texts = new Dictionary<string, TextDraft>(StringComparer.Ordinal);
         PublicationDraft? draft = null;
@@ -43,7 +43,7 @@ public sealed class MarkdownPublication(MarkdownRenderer markdown)
         Path.GetFileName(path).Split('.') is [_, "nb" or "nn" or "en", _] parts ? parts[1] : null;
 
     private (PublicationDraft Draft, TextDraft Text)? ReadVersion(
-        string file, string content, PublicationKind kind, string slug, ISet<string> known, List<ImportProblem> problems)
+        string file, string content, PublicationKind kind, string slug, IReadOnlySet<string> known, List<ImportProblem> problems)
     {
         if (FrontMatter.Split(content) is not { } parts)
         {
@@ -51,7 +51,7 @@ public sealed class MarkdownPublication(MarkdownRenderer markdown)
             return null;
         }
 
-        if (YamlFields.Parse(file, parts.Yaml, FrontMatter.YamlLine - 1, problems) is not { } fields)
+        if (YamlText.Fields(file, parts.Yaml, FrontMatter.YamlLine - 1, problems) is not { } fields)
         {
             return null;
         }
@@ -66,12 +66,12 @@ public sealed class MarkdownPublication(MarkdownRenderer markdown)
             Kind = kind,
             Slug = slug,
             PublishedAt = CommonFields.Published(fields),
-            Sensitivity = isArticle ? fields.OneOf("sensitivity", Sensitivity.None) : Sensitivity.None,
+            Sensitivity = isArticle ? fields.OneOf<Sensitivity>("sensitivity", Sensitivity.None) : Sensitivity.None,
             AgeBands = isArticle ? CommonFields.Bands(fields) : [],
             TopicSlugs = topics,
             Facts = new PublicationFacts
             {
-                Owner = fields.Text("owner", Publication.NameMaxLength, required: false) is { Length: > 0 } owner ? owner : Owner,
+                Owner = fields.OptionalText("owner", Publication.NameMaxLength) ?? Owner,
                 ReviewedBy = fields.Map("reviewedBy") is { } by ? new(by.Text("name"), by.Text("role"), by.Text("organisation")) : null,
                 LastReviewedAt = reviewed,
                 ReviewDueAt = CommonFields.ReviewDue(reviewed, slug, topics),

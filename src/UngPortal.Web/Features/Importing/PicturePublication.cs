@@ -13,10 +13,10 @@ public sealed class PicturePublication(MediaFolder media)
 {
     private static readonly string[] Lively = ["script", "style", "foreignObject", "iframe", "animate", "set", "a", "image"];
 
-    public PublicationDraft? Read(SourceFile source, string slug, ISet<string> known, List<ImportProblem> problems)
+    public PublicationDraft? Read(SourceFile source, string slug, IReadOnlySet<string> known, List<ImportProblem> problems)
     {
         var file = source.Shown(source.Paths[0]);
-        if (YamlFields.Parse(file, SourceFile.ReadText(source.Paths[0]), 0, problems) is not { } fields)
+        if (YamlText.Fields(file, SourceFile.ReadText(source.Paths[0]), 0, problems) is not { } fields)
         {
             return null;
         }

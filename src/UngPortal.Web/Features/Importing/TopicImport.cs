@@ -59,16 +59,18 @@ public sealed class TopicImport(PortalDbContext db)
             return [];
         }
 
-        switch (YamlText.Root(File, text, 0, problems))
+        var root = YamlText.Root(File, text, 0, problems);
+        if (root is YamlSequenceNode roots)
         {
-            case YamlSequenceNode roots:
-                return roots.OfType<YamlMappingNode>();
-            case null:
-                return [];
-            default:
-                problems.Add(new ImportProblem(File, 1, "Expected a list of topics."));
-                return [];
+            return roots.OfType<YamlMappingNode>();
         }
+
+        if (root is not null)
+        {
+            problems.Add(new ImportProblem(File, 1, "Expected a list of topics."));
+        }
+
+        return [];
     }
 
     private void Place(YamlMappingNode node, string above, ref int position, Dictionary<string, Topic> topics, List<ImportProblem> problems)
@@ -78,7 +80,7 @@ public sealed class TopicImport(PortalDbContext db)
         var names = new LocalizedText(Languages.Select(code => KeyValuePair.Create(code, fields.Text(code))));
         if (!Slug.IsValid(slug) || above.Count(c => c == '/') >= Topic.MaxDepth - 1 + (above.Length == 0 ? 1 : 0))
         {
-            fields.Problem(node, $"The topic '{slug}' needs a valid slug, at most {Topic.MaxDepth} levels deep.");
+            fields.Problem("slug", $"The topic '{slug}' needs a valid slug, at most {Topic.MaxDepth} levels deep.");
             return;
         }
 
@@ -90,7 +92,7 @@ public sealed class TopicImport(PortalDbContext db)
 
         var path = above.Length == 0 ? slug : $"{above}/{slug}";
         topic.Place(path, position++);
-        topic.Describe(names, fields.Localized("ingress", required: false), fields.Text("illustration", required: false) is { Length: > 0 } picture ? picture : null);
+        topic.Describe(names, fields.Localized("ingress", required: false), fields.OptionalText("illustration"));
         if (node.Children.TryGetValue(new YamlScalarNode("children"), out var children) && children is YamlSequenceNode list)
         {
             foreach (var child in list.OfType<YamlMappingNode>())

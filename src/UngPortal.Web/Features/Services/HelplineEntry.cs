@@ -1,77 +1,63 @@
 using System.Text.RegularExpressions;
 using UngPortal.Kernel;
-using YamlDotNet.RepresentationModel;
+using UngPortal.Platform.Importing;
 
 namespace UngPortal.Features.Services;
 
 /// <summary>The keys of one entry of the helpline file.</summary>
-internal sealed partial class HelplineEntry(YamlFields fields, YamlProblems problems, IReadOnlySet<string>? topics)
+internal sealed partial class HelplineEntry(YamlFields fields, IReadOnlySet<string>? topics)
 {
     public Service? Read(int position)
     {
         var slug = fields.Text("id", Slug.MaxLength);
         if (slug.Length > 0 && !Slug.IsValid(slug))
         {
-            fields.Wrong<string>("id", "expected lower-case letters a to z, digits and hyphens.");
+            fields.Problem("id", "'id' must be a slug: lower-case letters a to z, digits and hyphens.");
         }
 
         var facts = new ServiceFacts(
             fields.OneOf<ServiceKind>("kind"),
-            fields.Texts("name", Service.NameMaxLength),
-            fields.Texts("description", Service.DescriptionMaxLength),
-            [.. fields.Items("topics", Topic)],
+            fields.Localized("name", maxLength: Service.NameMaxLength),
+            fields.Localized("description", maxLength: Service.DescriptionMaxLength),
+            [.. fields.Slugs("topics", topics)],
             position,
             Website(),
             fields.Date("checked"),
             fields.Text("source", Service.SourceMaxLength),
-            fields.Items("channels", Channel).Select((channel, index) => channel(index + 1)).ToList());
-        fields.RefuseOthers();
+            [.. fields.Maps("channels").Select((channel, index) => Channel(channel, index + 1))]);
+        fields.RefuseTheRest();
 
         if (facts.Channels.Count == 0)
         {
-            fields.Wrong<string>("id", "an entry needs at least one channel.");
+            fields.Problem("id", "An entry needs at least one channel.");
             return null;
         }
 
         return facts.Name.ContainsKey(Language.Bokmal.Code) ? Service.List(slug, facts) : null;
     }
 
-    private string? Topic(YamlNode node)
-    {
-        var slug = (node as YamlScalarNode)?.Value;
-        if (Slug.IsValid(slug) && topics?.Contains(slug!) != false)
-        {
-            return slug;
-        }
-
-        problems.Add(node, $"topics: there is no topic {node}.");
-        return null;
-    }
-
     private string? Website()
     {
         var website = fields.OptionalText("website", Service.WebsiteMaxLength);
-        return website is null || IsHttps(website) ? website : fields.Wrong<string>("website", "expected an address that begins with https://.");
-    }
-
-    private Func<int, ServiceChannel>? Channel(YamlNode node)
-    {
-        if (node is not YamlMappingNode map)
+        if (website is not null && !IsHttps(website))
         {
-            problems.Add(node, "channels: expected kind, address, display and hours.");
-            return null;
+            fields.Problem("website", "'website' must begin with https://.");
         }
 
-        var channel = new YamlFields(map, problems);
+        return website;
+    }
+
+    private static ServiceChannel Channel(YamlFields channel, int position)
+    {
         var kind = channel.OneOf<ChannelKind>("kind");
         var address = channel.Text("address", ServiceChannel.AddressMaxLength);
         var display = channel.OptionalText("display", ServiceChannel.DisplayAddressMaxLength);
         var hours = channel.OptionalText("hours", OpeningHours.MaxLength);
-        channel.RefuseOthers();
+        channel.RefuseTheRest();
 
         if (hours is not null && !OpeningHours.TryParse(hours, out _, out var error))
         {
-            channel.Wrong<string>("hours", $"{error}");
+            channel.Problem("hours", $"'hours': {error}");
         }
 
         if (kind is ChannelKind.Chat or ChannelKind.Web)
@@ -79,19 +65,19 @@ internal sealed partial class HelplineEntry(YamlFields fields, YamlProblems prob
             display ??= IsHttps(address) ? new Uri(address).Host.Replace("www.", "", StringComparison.Ordinal) : "";
             if (!IsHttps(address))
             {
-                channel.Wrong<string>("address", "expected an address that begins with https://.");
+                channel.Problem("address", "'address' must begin with https://.");
             }
         }
         else if (!PhonePattern().IsMatch(address))
         {
-            channel.Wrong<string>("address", "expected the number as it is dialled: 116111 or +4722400040.");
+            channel.Problem("address", "'address' must be the number as it is dialled: 116111 or +4722400040.");
         }
         else if (display is null || Digits(display) != Digits(address.StartsWith("+47", StringComparison.Ordinal) ? address[3..] : address))
         {
-            channel.Wrong<string>(display is null ? "address" : "display", "expected display with the same digits as the address, without +47.");
+            channel.Problem(display is null ? "address" : "display", "'display' must have the same digits as the address, without +47.");
         }
 
-        return position => new ServiceChannel { Position = position, Kind = kind, Address = address, DisplayAddress = display ?? "", Hours = hours };
+        return new ServiceChannel { Position = position, Kind = kind, Address = address, DisplayAddress = display ?? "", Hours = hours };
     }
 
     private static bool IsHttps(string address) =>

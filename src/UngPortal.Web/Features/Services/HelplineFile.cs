@@ -1,5 +1,4 @@
 using UngPortal.Platform.Importing;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace UngPortal.Features.Services;
@@ -22,7 +21,7 @@ public static class HelplineFile
         {
             position++;
             var before = problems.Count;
-            var service = Read(entryText, new YamlProblems(path, firstLine, problems), position, topics);
+            var service = Read(entryText, path, firstLine, position, topics, problems);
             if (service is not null && problems.Count == before)
             {
                 if (seen.Add(service.Slug))
@@ -39,25 +38,19 @@ public static class HelplineFile
         return (services, problems);
     }
 
-    private static Service? Read(string entryText, YamlProblems problems, int position, IReadOnlySet<string>? topics)
+    private static Service? Read(string entryText, string path, int firstLine, int position, IReadOnlySet<string>? topics, List<ImportProblem> problems)
     {
-        try
+        if (YamlText.Root(path, entryText, firstLine - 1, problems) is not YamlSequenceNode { Children: [var entry, ..] })
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(entryText));
-            var entry = ((YamlSequenceNode)stream.Documents[0].RootNode).Children[0];
-            if (entry is YamlMappingNode map)
-            {
-                return new HelplineEntry(new YamlFields(map, problems), problems, topics).Read(position);
-            }
-
-            problems.Add(entry, "Expected an entry with keys.");
-        }
-        catch (Exception fault) when (fault is YamlException or InvalidOperationException or ArgumentException)
-        {
-            problems.Add((int)((fault as YamlException)?.Start.Line ?? 1), $"This is not YAML: {fault.Message}");
+            return null;
         }
 
+        if (entry is YamlMappingNode map)
+        {
+            return new HelplineEntry(new YamlFields(path, map, firstLine - 1, problems), topics).Read(position);
+        }
+
+        problems.Add(new ImportProblem(path, firstLine, "Expected an entry with fields."));
         return null;
     }
 

@@ -3,24 +3,47 @@ using YamlDotNet.RepresentationModel;
 
 namespace UngPortal.Platform.Importing;
 
-/// <summary>Reads YAML text whose writer may have slipped.</summary>
+/// <summary>Reads YAML text; what is no YAML becomes a problem with its line.</summary>
 public static class YamlText
 {
-    /// <summary>The root of the first document, or null with a problem; the offset is added to its line.</summary>
-    /// <remarks>The parser's scanner says of some slips, such as a list that is never closed, only that its state is invalid.</remarks>
+    /// <summary>The root of the text, or null with a problem noted.</summary>
     public static YamlNode? Root(string file, string yaml, int lineOffset, List<ImportProblem> problems)
     {
         try
         {
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
-            return stream.Documents.Count > 0 ? stream.Documents[0].RootNode : new YamlScalarNode("");
+            if (stream.Documents is [{ } document, ..])
+            {
+                return document.RootNode;
+            }
+
+            problems.Add(new ImportProblem(file, 1 + lineOffset, "The file is empty."));
         }
         catch (Exception fault) when (fault is YamlException or InvalidOperationException or ArgumentException)
         {
+            // Of some slips, such as a list that is never closed, the parser says only that its state is invalid.
             var line = (fault as YamlException)?.Start.Line ?? 1;
-            problems.Add(new ImportProblem(file, (int)line + lineOffset, $"This is not valid YAML: {fault.Message}"));
-            return null;
+            problems.Add(new ImportProblem(file, Math.Max(1, (int)line) + lineOffset, $"This is not valid YAML: {fault.Message}"));
         }
+
+        return null;
+    }
+
+    /// <summary>The fields of a text that must be one mapping, or null with a problem noted.</summary>
+    public static YamlFields? Fields(string file, string yaml, int lineOffset, List<ImportProblem> problems)
+    {
+        var root = Root(file, yaml, lineOffset, problems);
+        if (root is YamlMappingNode map)
+        {
+            return new YamlFields(file, map, lineOffset, problems);
+        }
+
+        if (root is not null)
+        {
+            problems.Add(new ImportProblem(file, (int)root.Start.Line + lineOffset, "Expected fields such as 'title: …'."));
+        }
+
+        return null;
     }
 }

@@ -134,18 +134,5 @@ public sealed class PageCacheTests
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
     }
 
-    [Fact]
-    public async Task Get_SearchPage_IsCompressedAndNotStored()
-    {
-        await using var site = await StartAsync();
-
-        using var response = await site.GetAsync("/sok?q=a", "Accept-Encoding", "br");
-
-        Assert.Equal("br", Assert.Single(response.Content.Headers.ContentEncoding));
-        Assert.Contains("Accept-Encoding", response.Headers.Vary);
-        Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
-        Assert.Equal(0, site.Cache.Count);
-    }
-
     private Task<EdgeSite> StartAsync(Action<PageCacheOptions>? configure = null) => CachedSite.StartAsync(_page, configure);
 }

@@ -79,6 +79,19 @@ public sealed class PageEncodingTests
         Assert.Equal(first.Headers.ETag, old.Headers.ETag);
     }
 
+    [Fact]
+    public async Task Get_SearchPage_IsCompressedAndNotStored()
+    {
+        await using var site = await CachedSite.StartAsync(_page);
+
+        using var response = await site.GetAsync("/sok?q=a", "Accept-Encoding", "br");
+
+        Assert.Equal("br", Assert.Single(response.Content.Headers.ContentEncoding));
+        Assert.Contains("Accept-Encoding", response.Headers.Vary);
+        Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
+        Assert.Equal(0, site.Cache.Count);
+    }
+
     private static async Task<string> OpenAsync(HttpResponseMessage response)
     {
         var body = await response.Content.ReadAsStreamAsync();

@@ -29,7 +29,7 @@ public sealed partial class SafeHtmlTests
     [Fact]
     public void V1_2_1_Source_OnlySafeHtmlAndJsonLdAreHtmlContent() => Assert.Equal(
         [typeof(SafeHtml), typeof(UngPortal.Platform.Web.JsonLd)],
-        typeof(SafeHtml).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IHtmlContent)) && !type.IsAbstract));
+        typeof(SafeHtml).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IHtmlContent)) && !type.IsAbstract).OrderBy(type => type.FullName));
 
     [Fact]
     public void V1_2_1_Source_NothingElseLeavesAPageUnencoded()

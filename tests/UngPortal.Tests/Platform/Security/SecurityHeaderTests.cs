@@ -134,19 +134,6 @@ public sealed class SecurityHeaderTests
         Assert.Contains("geolocation=(), ", Header(response, "Permissions-Policy"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Get_ForeignHost_IsRefusedWithTheHeaders()
-    {
-        await using var site = await GuardedSite.StartAsync("HostAndProxy:PublicOrigin", "https://ungportal.example");
-
-        using var refused = await site.GetAsync("/vanlig", "Host", "evil.example");
-        using var own = await site.GetAsync("/vanlig", "Host", "ungportal.example");
-
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Equal(PagePolicy, Header(refused, "Content-Security-Policy"));
-        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
-    }
-
     private static string[] Words(string header) => [.. header.Split(", ").Order()];
 
     private static string Header(HttpResponseMessage response, string name) =>
