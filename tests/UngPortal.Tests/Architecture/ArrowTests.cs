@@ -102,6 +102,6 @@ public sealed partial class ArrowTests
         from Match partial in PartialPath().Matches(File.ReadAllText(file))
         select ($"UngPortal.Features.{folder.Replace(Path.DirectorySeparatorChar, '.')}", $"UngPortal.Features.{partial.Groups[1].Value.Replace('/', '.')}");
 
-    [GeneratedRegex("\"/Features/([A-Za-z/]+)/_[A-Za-z]+\\.cshtml\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("\"/Features/([A-Za-z/]+)/_[A-Za-z]+\\.cshtml\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex PartialPath();
 }

@@ -98,9 +98,9 @@ public sealed partial class ShapeTests
 
     private static int LinesOf(string file) => File.ReadLines(Path.Combine(Repository.Web, file)).Count();
 
-    [GeneratedRegex(@"HtmlString|Html\.Raw|MarkupString|AppendHtml|SetHtmlContent\(\$|SetHtmlContent\(""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"HtmlString|Html\.Raw|MarkupString|AppendHtml|SetHtmlContent\(\$|SetHtmlContent\(""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex RawHtml();
 
-    [GeneratedRegex(@"new Regex\(|Regex\.(?:IsMatch|Match|Matches|Replace|Split)\(", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"new Regex\(|Regex\.(?:IsMatch|Match|Matches|Replace|Split)\(", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex OtherRegex();
 }

@@ -37,7 +37,7 @@ public sealed partial class InterfaceTextTests
 
     [Fact]
     public void Keys_InEachFile_AreSorted() =>
-        Assert.All(Texts.Values, texts => Assert.Equal(texts.Keys.Order(StringComparer.OrdinalIgnoreCase), texts.Keys, StringComparer.OrdinalIgnoreCase));
+        Assert.All(Texts.Values, texts => Assert.Equal(texts.Keys.Order(StringComparer.Ordinal), texts.Keys));
 
     [Fact]
     public void Texts_OfEveryLanguage_AreThereWithTheSamePlaceholders()
@@ -67,12 +67,12 @@ public sealed partial class InterfaceTextTests
 
     private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Value)];
 
-    [GeneratedRegex(@"\{\d\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\{\d\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"\b(?:T|texts)\[""([A-Za-z0-9_]+)""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:T|texts)\[""([A-Za-z0-9_]+)""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"""([A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*)""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"""([A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*)""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Literal();
 }

@@ -61,9 +61,9 @@ public sealed partial class ReferenceTests
     private static IEnumerable<string> Missing(IEnumerable<(string Name, IReadOnlyDictionary<string, object?> Fields)> pieces, string key, HashSet<string> known) =>
         pieces.SelectMany(piece => piece.Fields.List(key).Where(slug => !known.Contains(slug)).Select(slug => $"{piece.Name}: {slug}"));
 
-    [GeneratedRegex("data-kind=\"([a-z]+)\" data-key=\"([a-z0-9-]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("data-kind=\"([a-z]+)\" data-key=\"([a-z0-9-]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Embed();
 
-    [GeneratedRegex("<a href=\"([^\"]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("<a href=\"([^\"]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Link();
 }

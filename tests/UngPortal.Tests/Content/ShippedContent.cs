@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using UngPortal.Platform.Importing;
 using UngPortal.Platform.Markdown;
 using UngPortal.Testing;
@@ -7,7 +8,7 @@ using YamlDotNet.Serialization;
 namespace UngPortal.Tests.Content;
 
 /// <summary>The files under <c>content/</c>, read as they lie there.</summary>
-internal static class ShippedContent
+internal static partial class ShippedContent
 {
     public static readonly string[] Languages = ["nb", "nn", "en"];
 
@@ -29,6 +30,10 @@ internal static class ShippedContent
     public static Dictionary<string, string> RootOfTopic { get; } = ReadTopics();
 
     public static string Path(params string[] parts) => System.IO.Path.Combine([Repository.Content, .. parts]);
+
+    /// <summary>All that a reader reads, but for names that stand in the register and not in the text.</summary>
+    public static string WithoutReferences(MarkdownFile file) =>
+        $"{file.Title}.\n{file.Fields.Text("ingress")}\n{Markdown.Render(Reference().Replace(file.Body, "")).PlainText}";
 
     /// <summary>A value of a YAML mapping as a list of texts; empty when it is absent.</summary>
     public static IReadOnlyList<string> List(this IReadOnlyDictionary<string, object?> fields, string key) =>
@@ -53,6 +58,9 @@ internal static class ShippedContent
     private static List<YamlFile> ReadYaml(string folder) => Directory.Exists(Path(folder))
         ? [.. Directory.EnumerateFiles(Path(folder), "*.yml").Order(StringComparer.Ordinal).Select(path => new YamlFile(System.IO.Path.GetFileNameWithoutExtension(path), Yaml.Deserialize<Dictionary<string, object?>>(File.ReadAllText(path, Encoding.UTF8))))]
         : [];
+
+    [GeneratedRegex(@"\[\[[^\]]*\]\]|^:::+ *(?:tjeneste|figur) .*?^:::+ *$", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Reference();
 
     private static IEnumerable<string> Lines(string file, string start) =>
         File.ReadLines(Path(file)).Where(line => line.StartsWith(start, StringComparison.Ordinal)).Select(line => line[start.Length..].Trim());

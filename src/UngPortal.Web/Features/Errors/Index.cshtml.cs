@@ -13,7 +13,7 @@ public sealed class IndexModel : PageModel
     public int Status { get; private set; }
 
     /// <summary>The text to show: a status without a text of its own borrows the nearest.</summary>
-    public int Told => Known.Contains(Status) ? Status : Status >= 500 ? 500 : 404;
+    public int Told => Known.Contains(Status) ? Status : Status >= 500 ? 500 : Status is 400 or 413 ? 422 : 404;
 
     public void OnGet(int status) => Show(status);
 

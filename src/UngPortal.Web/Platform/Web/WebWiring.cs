@@ -44,7 +44,7 @@ public static class WebWiring
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/feil/500",
-            StatusCodeSelector = problem => IsDatabaseAway(problem) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = StatusOf,
             SuppressDiagnosticsCallback = _ => false,
         });
         app.UseStatusCodePagesWithReExecute("/feil/{0}");
@@ -56,6 +56,14 @@ public static class WebWiring
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).DisableRateLimiting();
         app.MapHealthChecks("/health/ready").DisableRateLimiting();
     }
+
+    /// <summary>A body that is too large or no form at all is the sender's fault, not ours.</summary>
+    private static int StatusOf(Exception problem) => problem switch
+    {
+        BadHttpRequestException refused => refused.StatusCode,
+        InvalidDataException => StatusCodes.Status400BadRequest,
+        _ => IsDatabaseAway(problem) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+    };
 
     private static bool IsDatabaseAway(Exception problem) =>
         problem is DbException or DbUpdateException or TimeoutException || (problem.InnerException is { } inner && IsDatabaseAway(inner));
