@@ -3,9 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Topics;
 using UngPortal.Platform.Data;
-using YamlDotNet.Core;
-
 using UngPortal.Platform.Importing;
+using YamlDotNet.Core;
 
 namespace UngPortal.Features.Importing;
 

@@ -1,9 +1,8 @@
 using UngPortal.Features.Publications;
 using UngPortal.Kernel;
+using UngPortal.Platform.Importing;
 using UngPortal.Platform.Markdown;
 using UngPortal.Platform.Media;
-
-using UngPortal.Platform.Importing;
 
 namespace UngPortal.Features.Importing;
 

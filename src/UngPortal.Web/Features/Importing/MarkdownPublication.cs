@@ -1,7 +1,6 @@
 using UngPortal.Features.Publications;
-using UngPortal.Platform.Markdown;
-
 using UngPortal.Platform.Importing;
+using UngPortal.Platform.Markdown;
 
 namespace UngPortal.Features.Importing;
 

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Xml;
 using UngPortal.Features.Publications;
+using UngPortal.Platform.Importing;
 using UngPortal.Platform.Markdown;
 using UngPortal.Platform.Media;
-
-using UngPortal.Platform.Importing;
 
 namespace UngPortal.Features.Importing;
 

@@ -3,9 +3,8 @@ using UngPortal.Features.Publications;
 using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 using UngPortal.Platform.Data;
-using YamlDotNet.RepresentationModel;
-
 using UngPortal.Platform.Importing;
+using YamlDotNet.RepresentationModel;
 
 namespace UngPortal.Features.Importing;
 

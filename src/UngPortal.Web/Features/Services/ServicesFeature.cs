@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using UngPortal.Features.Services.Refreshing;
 using UngPortal.Features.Services.Importing;
+using UngPortal.Features.Services.Refreshing;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Importing;
 using UngPortal.Platform.Outbox;

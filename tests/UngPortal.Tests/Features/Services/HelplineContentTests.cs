@@ -1,7 +1,7 @@
-using UngPortal.Platform.Importing;
 using System.Text.RegularExpressions;
 using UngPortal.Features.Services;
 using UngPortal.Kernel;
+using UngPortal.Platform.Importing;
 
 namespace UngPortal.Tests.Features.Services;
 
