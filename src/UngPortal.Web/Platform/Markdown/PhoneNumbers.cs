@@ -10,7 +10,7 @@ public static partial class PhoneNumbers
 {
     private const int FewestDigits = 3;
 
-    private static readonly int[][] Shapes = 
+    private static readonly int[][] Shapes =
     [
         [8], [2, 2, 2, 2], [3, 2, 3], [4, 4], [2, 6], [2, 2, 4], [2, 4, 2], [3, 5], [5, 3],
         [6], [3, 3], [2, 2, 2],

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using UngPortal.Platform.Caching;
 using Microsoft.Extensions.DependencyInjection;
+using UngPortal.Platform.Caching;
 
 namespace UngPortal.Tests.Platform.Caching;
 
