@@ -47,15 +47,16 @@ internal sealed class FetchGuard(RequestDelegate next, IOptions<HostAndProxyOpti
             ?? HttpMethods.IsPost(method);
     }
 
-    /// <summary>The browser's own word comes first: under no-referrer it sends <c>Origin: null</c> with our own forms.</summary>
+    /// <summary>Under no-referrer a browser sends <c>Origin: null</c> with our own forms too; then Sec-Fetch-Site tells.</summary>
     private bool IsForeign(HttpRequest request)
     {
-        if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site)
+        var site = request.Headers["Sec-Fetch-Site"];
+        if (site.Count > 0 && site != "same-origin" && site != "none")
         {
-            return site != "same-origin" && site != "none";
+            return true;
         }
 
-        return request.Headers.Origin is { Count: > 0 } origin && !IsOwn(origin.ToString(), request);
+        return request.Headers.Origin is { Count: > 0 } origin && !IsOwn(origin.ToString(), request) && !(origin == "null" && site.Count > 0);
     }
 
     private bool IsOwn(string origin, HttpRequest request) =>

@@ -40,6 +40,20 @@ public sealed class FetchGuardTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
+    /// <summary>What a browser sends with our own form under Referrer-Policy no-referrer, and what only a forger would.</summary>
+    [Theory]
+    [InlineData("same-origin", "null", HttpStatusCode.OK)]
+    [InlineData("same-origin", "https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("cross-site", "null", HttpStatusCode.Forbidden)]
+    public async Task Post_HiddenOrigin_IsJudgedByTheFetchSite(string fetchSite, string origin, HttpStatusCode expected)
+    {
+        await using var site = await GuardedSite.StartAsync();
+
+        using var response = await site.SendAsync(HttpMethod.Post, "/skjema", "Sec-Fetch-Site", fetchSite, "Origin", origin);
+
+        Assert.Equal(expected, response.StatusCode);
+    }
+
     [Fact]
     public async Task Get_FromAnotherSite_IsLetThrough()
     {
