@@ -22,16 +22,16 @@ public static class LoggingWiring
     /// <summary>Replaces the host's loggers. Sinks registered as <see cref="ILogEventSink"/> get the same scrubbed events.</summary>
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSerilog((services, log) => Configure(log, builder.Environment, services.GetServices<ILogEventSink>()), preserveStaticLogger: true);
+        builder.Services.AddSerilog((services, log) => Configure(log, builder, services.GetServices<ILogEventSink>()), preserveStaticLogger: true);
     }
 
     /// <summary>Writes one line per request; outermost, inside the headers only.</summary>
     public static void UsePortalRequestLog(this IApplicationBuilder app) => app.UseMiddleware<RequestLog>();
 
-    private static void Configure(LoggerConfiguration log, IHostEnvironment environment, IEnumerable<ILogEventSink> more)
+    private static void Configure(LoggerConfiguration log, WebApplicationBuilder builder, IEnumerable<ILogEventSink> more)
     {
         var inner = new LoggerConfiguration().MinimumLevel.Verbose();
-        if (environment.IsDevelopment())
+        if (builder.Environment.IsDevelopment())
         {
             inner.WriteTo.Console(outputTemplate: Readable, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
         }
@@ -45,7 +45,7 @@ public static class LoggingWiring
             inner.WriteTo.Sink(sink);
         }
 
-        log.MinimumLevel.Information()
+        log.MinimumLevel.Is(builder.Configuration.GetValue("Serilog:MinimumLevel", LogEventLevel.Information))
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
