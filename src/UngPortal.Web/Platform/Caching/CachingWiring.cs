@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+
 namespace UngPortal.Platform.Caching;
 
 /// <summary>Registers the page cache and places its two halves.</summary>
@@ -15,6 +17,7 @@ public static class CachingWiring
         builder.Services.AddSingleton<PageSending>();
         builder.Services.AddSingleton<PageRecompression>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PageRecompression>());
+        builder.WebHost.UseSockets(ReadAtOnce);
     }
 
     /// <summary>Answers from stored pages: outside everything but headers, log and the error page.</summary>
@@ -22,4 +25,11 @@ public static class CachingWiring
 
     /// <summary>Renders and stores marked pages: after routing, rate limits and authorization.</summary>
     public static void UsePageRendering(this IApplicationBuilder app) => app.UseMiddleware<PageRendering>();
+
+    /// <summary>Reads a request in one call and goes on where it was heard; <see cref="SocketThread"/> tells where that is. Costs 4 kB for each idle connection.</summary>
+    private static void ReadAtOnce(SocketTransportOptions options)
+    {
+        options.WaitForDataBeforeAllocatingBuffer = false;
+        options.UnsafePreferInlineScheduling = true;
+    }
 }

@@ -8,7 +8,7 @@ internal sealed class PageLookup(RequestDelegate next, PageCache cache, PageKeys
         var key = keys.Of(context.Request);
         if (key is null)
         {
-            return next(context);
+            return GoOnAsync(context);
         }
 
         var now = cache.Now;
@@ -19,14 +19,22 @@ internal sealed class PageLookup(RequestDelegate next, PageCache cache, PageKeys
         }
 
         context.Features.Set(new CacheableRequest(key, entry));
-        return entry is null ? next(context) : RenderOrSendOldAsync(context, entry);
+        return entry is null ? GoOnAsync(context) : RenderOrSendOldAsync(context, entry);
+    }
+
+    private Task GoOnAsync(HttpContext context) => SocketThread.Leave(context) ? GoOnInPoolAsync(context) : next(context);
+
+    private async Task GoOnInPoolAsync(HttpContext context)
+    {
+        await Task.Yield();
+        await next(context);
     }
 
     private async Task RenderOrSendOldAsync(HttpContext context, PageEntry old)
     {
         try
         {
-            await next(context);
+            await GoOnAsync(context);
         }
         catch (Exception problem) when (!context.Response.HasStarted)
         {
@@ -47,6 +55,7 @@ internal sealed class PageLookup(RequestDelegate next, PageCache cache, PageKeys
     private Task SendAsync(HttpContext context, PageEntry entry)
     {
         context.Features.Set(entry);
+        SocketThread.Stay(context);
         return sending.SendAsync(context, entry);
     }
 }

@@ -10,12 +10,34 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     private const string NoRoute = "(none)";
     private static readonly HashSet<string> Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context)
     {
         var began = Stopwatch.GetTimestamp();
+        Task answering;
         try
         {
-            await next(context);
+            answering = next(context);
+        }
+        catch
+        {
+            Write(context, StatusCodes.Status500InternalServerError, began);
+            throw;
+        }
+
+        if (!answering.IsCompletedSuccessfully)
+        {
+            return WriteAfterAsync(answering, context, began);
+        }
+
+        Write(context, context.Response.StatusCode, began);
+        return Task.CompletedTask;
+    }
+
+    private async Task WriteAfterAsync(Task answering, HttpContext context, long began)
+    {
+        try
+        {
+            await answering;
         }
         catch
         {
