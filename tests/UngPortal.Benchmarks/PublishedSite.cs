@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 
 namespace UngPortal.Benchmarks;
@@ -36,7 +37,8 @@ internal sealed class PublishedSite : IAsyncDisposable
     }
 
     /// <summary>Ends the process, if any, and starts it anew: the page cache is empty afterwards, the database is not.</summary>
-    public async Task RestartAsync()
+    /// <param name="mostCachedPages">With 1, each page is rendered anew whenever it is asked for.</param>
+    public async Task RestartAsync(int? mostCachedPages = null)
     {
         await StopAsync();
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.GetDirectoryName(_dll), RedirectStandardOutput = true };
@@ -46,6 +48,7 @@ internal sealed class PublishedSite : IAsyncDisposable
         start.Environment["DataFolder__Path"] = Path.Combine(_folder, "data");
         start.Environment["Content__Folder"] = Path.Combine(Repository.Root, "content");
         start.Environment["RateLimits__AllPerMinute"] = "100000000";
+        start.Environment["PageCache__MaxEntries"] = mostCachedPages?.ToString(CultureInfo.InvariantCulture);
         start.Environment["RateLimits__SearchPerMinute"] = "100000000";
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };

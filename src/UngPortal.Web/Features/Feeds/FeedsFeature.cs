@@ -1,12 +1,9 @@
 using System.Xml.Linq;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Shared;
-using UngPortal.Features.Topics;
 using UngPortal.Platform.Caching;
-using UngPortal.Platform.Data;
 using UngPortal.Platform.Localization;
 using UngPortal.Platform.Web;
 
@@ -31,17 +28,17 @@ public static class FeedsFeature
     }
 
     private static async Task<IResult> SitemapAsync(
-        HttpContext context, PortalDbContext db, TimeProvider time, IOptions<PublicAddress> site, IOptions<LanguageOptions> languages, CancellationToken cancellationToken)
+        HttpContext context, CatalogueCopy copy, TimeProvider time, IOptions<PublicAddress> site, IOptions<LanguageOptions> languages, CancellationToken cancellationToken)
     {
         context.CacheTag("content");
-        var publications = await db.Publications.AsNoTracking().Live(time.GetUtcNow().UtcDateTime).OrderBy(p => p.Kind).ThenBy(p => p.Slug)
-            .Select(p => new { p.Kind, p.Slug, p.ChangedAt, Languages = p.Texts.Select(text => text.Language).ToList() }).ToListAsync(cancellationToken);
-        var topics = await TopicTree.ReadAsync(db, cancellationToken);
+        var now = time.GetUtcNow().UtcDateTime;
+        var catalogue = await copy.ReadAsync(cancellationToken);
+        var publications = catalogue.Entries.Where(entry => entry.IsLive(now)).OrderBy(entry => entry.Kind).ThenBy(entry => entry.Slug, StringComparer.Ordinal).ToList();
         var newest = publications.Count == 0 ? (DateTime?)null : publications.Max(p => p.ChangedAt);
         var all = languages.Value.All.Select(language => language.Code).ToList();
         var pages = FixedPaths.Select(path => (Path: path, At: newest, Languages: all))
-            .Concat(topics.All.Select(topic => (Path: $"/tema/{topic.Slug}", At: newest, Languages: all)))
-            .Concat(publications.Select(p => (Path: Teaser.PathOf(p.Kind, p.Slug), At: (DateTime?)p.ChangedAt, p.Languages)));
+            .Concat(catalogue.Topics.All.Select(topic => (Path: $"/tema/{topic.Slug}", At: newest, Languages: all)))
+            .Concat(publications.Select(p => (Path: Teaser.PathOf(p.Kind, p.Slug), At: (DateTime?)p.ChangedAt, Languages: p.Versions.Select(version => version.Language).ToList())));
 
         var urls = from page in pages
                    from language in languages.Value.All
@@ -56,15 +53,15 @@ public static class FeedsFeature
     }
 
     private static async Task<IResult> FeedAsync(
-        HttpContext context, PortalDbContext db, TeaserReader teasers, TimeProvider time, IOptions<PublicAddress> site, IStringLocalizer<Ui> texts, CancellationToken cancellationToken)
+        HttpContext context, CatalogueCopy copy, TimeProvider time, IOptions<PublicAddress> site, IStringLocalizer<Ui> texts, CancellationToken cancellationToken)
     {
         context.CacheTag("content");
         var language = context.Language;
-        var tree = await TopicTree.ReadAsync(db, cancellationToken);
-        var newest = await teasers.ReadAsync(
-            db.Publications.Live(time.GetUtcNow().UtcDateTime).Where(p => (p.Kind == PublicationKind.Article || p.Kind == PublicationKind.Video) && p.Texts.Any(text => text.Language == language.Code))
-                .OrderByDescending(p => p.PublishedAt).ThenBy(p => p.Slug).Take(FeedLength),
-            tree, language, cancellationToken);
+        var now = time.GetUtcNow().UtcDateTime;
+        var catalogue = await copy.ReadAsync(cancellationToken);
+        var (newest, _) = catalogue.Page(
+            catalogue.Entries.Where(entry => entry.Kind is PublicationKind.Article or PublicationKind.Video && entry.IsLive(now) && entry.Versions.Any(version => version.Language == language.Code)),
+            1, FeedLength, language);
         var self = site.Value.Absolute(language.PathPrefix + "/feed.atom");
         var feed = new XElement(
             Atom + "feed",

@@ -5,13 +5,12 @@ using UngPortal.Features.Shared;
 using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 using UngPortal.Platform.Caching;
-using UngPortal.Platform.Data;
 using UngPortal.Platform.Localization;
 
 namespace UngPortal.Features.Home;
 
 [CachedPage(UntilNextMinute = true)]
-public sealed class IndexModel(PortalDbContext db, TeaserReader teasers, VisitorChoice choice, HelpNowCopy help, TimeProvider time) : PageModel
+public sealed class IndexModel(CatalogueCopy copy, VisitorChoice choice, HelpNowCopy help, TimeProvider time) : PageModel
 {
     private const int Articles = 6;
     private const int Choice = 40;
@@ -39,11 +38,12 @@ public sealed class IndexModel(PortalDbContext db, TeaserReader teasers, Visitor
     {
         HttpContext.CacheTag("content");
         Band = choice.BandOf(HttpContext);
-        Topics = await TopicTree.ReadAsync(db, cancellationToken);
-        TopicPictures = await teasers.PicturesAsync(Topics.Roots.Select(topic => topic.Illustration), cancellationToken);
-        ForYou = Mixed(await NewestAsync(PublicationKind.Article, Choice, cancellationToken));
-        Films = await NewestAsync(PublicationKind.Video, Videos, cancellationToken);
-        Hero = (await teasers.PicturesAsync([HeroPicture], cancellationToken)).GetValueOrDefault(HeroPicture);
+        var catalogue = await copy.ReadAsync(cancellationToken);
+        Topics = catalogue.Topics;
+        TopicPictures = catalogue.PicturesOf(Topics.Roots);
+        ForYou = Mixed(Newest(catalogue, PublicationKind.Article, Choice));
+        Films = Newest(catalogue, PublicationKind.Video, Videos);
+        Hero = catalogue.PictureOf(HeroPicture);
         OpenNow = [.. help.Current.Cards(HttpContext.Language, time).Where(card => card.IsOpen && !card.IsEmergency).Take(OpenServices)];
     }
 
@@ -54,8 +54,6 @@ public sealed class IndexModel(PortalDbContext db, TeaserReader teasers, Visitor
             .OrderByDescending(row => row.Suits).ThenBy(row => row.turn).ThenBy(row => row.teaser.Hue)
             .Select(row => row.teaser).Take(Articles)];
 
-    private Task<IReadOnlyList<Teaser>> NewestAsync(PublicationKind kind, int count, CancellationToken cancellationToken) =>
-        teasers.ReadAsync(
-            db.Publications.Live(time.GetUtcNow().UtcDateTime).Where(publication => publication.Kind == kind).ForBand(Band?.Key).Take(count),
-            Topics, HttpContext.Language, cancellationToken);
+    private IReadOnlyList<Teaser> Newest(Catalogue catalogue, PublicationKind kind, int count) =>
+        catalogue.Page(catalogue.Live(kind, time.GetUtcNow().UtcDateTime, Band?.Key), 1, count, HttpContext.Language).Cards;
 }

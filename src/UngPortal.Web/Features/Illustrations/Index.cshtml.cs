@@ -1,12 +1,11 @@
 using UngPortal.Features.Publications;
 using UngPortal.Features.Shared;
 using UngPortal.Platform.Caching;
-using UngPortal.Platform.Data;
 
 namespace UngPortal.Features.Illustrations;
 
 [CachedPage]
-public sealed class IndexModel(PortalDbContext db, CardList cards, VisitorChoice choice) : ListPage(db, cards, choice)
+public sealed class IndexModel(CatalogueCopy copy, VisitorChoice choice, TimeProvider time) : ListPage(copy, choice, time)
 {
     protected override PublicationKind Kind => PublicationKind.Illustration;
 

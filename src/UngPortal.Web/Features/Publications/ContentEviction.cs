@@ -3,13 +3,14 @@ using UngPortal.Platform.Outbox;
 
 namespace UngPortal.Features.Publications;
 
-/// <summary>Marks pages for rendering anew when content has changed. Cards of one thing stand on many pages, so all of them share one tag.</summary>
-public sealed class ContentEviction(PageCache cache) : IOutboxHandler
+/// <summary>Lets the catalogue go and marks pages for rendering anew when content has changed. Cards of one thing stand on many pages, so all of them share one tag.</summary>
+public sealed class ContentEviction(PageCache cache, CatalogueCopy catalogue) : IOutboxHandler
 {
     public const string Tag = "content";
 
     public Task HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
+        catalogue.Forget();
         cache.EvictByTag(Tag);
         return Task.CompletedTask;
     }

@@ -5,14 +5,14 @@ using UngPortal.Features.Shared;
 using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 using UngPortal.Platform.Caching;
-using UngPortal.Platform.Data;
 using UngPortal.Platform.Localization;
 
 namespace UngPortal.Features.Publications;
 
 /// <summary>A list of one kind of content with its filters; articles, videos and illustrations each have one.</summary>
-public abstract class ListPage(PortalDbContext db, CardList cards, VisitorChoice choice) : PageModel
+public abstract class ListPage(CatalogueCopy copy, VisitorChoice choice, TimeProvider time) : PageModel
 {
+    private const int PageSize = 20;
     private const int HighestPage = 10_000;
 
     [BindProperty(SupportsGet = true, Name = "tema")]
@@ -47,7 +47,8 @@ public abstract class ListPage(PortalDbContext db, CardList cards, VisitorChoice
         HttpContext.CacheTag("content");
         Band = choice.BandOf(HttpContext);
         var filterBand = choice.Bands.FirstOrDefault(band => band.Key == BandKey);
-        Topics = await TopicTree.ReadAsync(db, cancellationToken);
+        var catalogue = await copy.ReadAsync(cancellationToken);
+        Topics = catalogue.Topics;
         Topic = string.IsNullOrEmpty(TopicSlug) ? null : Topics.Find(TopicSlug);
         if (!ModelState.IsValid || PageNumber is < 1 or > HighestPage
             || (Topic is null && !string.IsNullOrEmpty(TopicSlug)) || (filterBand is null && !string.IsNullOrEmpty(BandKey)))
@@ -55,14 +56,10 @@ public abstract class ListPage(PortalDbContext db, CardList cards, VisitorChoice
             return NotFound();
         }
 
-        var publications = cards.Filter(Kind, Topic);
-        if (filterBand is not null)
-        {
-            publications = publications.Where(publication => publication.AgeBands.Contains(filterBand.Key));
-        }
-
-        var (found, total) = await cards.ReadAsync(publications, Band?.Key, PageNumber, CardList.PageSize, Topics, HttpContext.Language, cancellationToken);
-        List = new PageOfCards(found, new Pager(Path, [new("tema", TopicSlug ?? ""), new("alder", BandKey ?? "")], PageNumber, total, CardList.PageSize));
+        var entries = catalogue.Live(Kind, time.GetUtcNow().UtcDateTime, Band?.Key)
+            .Where(entry => (Topic is null || entry.IsWithin(Topic)) && (filterBand is null || entry.AgeBands.Contains(filterBand.Key)));
+        var (found, total) = catalogue.Page(entries, PageNumber, PageSize, HttpContext.Language);
+        List = new PageOfCards(found, new Pager(Path, [new("tema", TopicSlug ?? ""), new("alder", BandKey ?? "")], PageNumber, total, PageSize));
         return List.Pager.IsBeyondTheEnd ? NotFound() : Page();
     }
 }

@@ -1,86 +1,76 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 using UngPortal.Platform.Data;
 
 namespace UngPortal.Features.Publications;
 
-/// <summary>Reads one publication for its page.</summary>
-public sealed partial class PublicationReader(PortalDbContext db, TeaserReader teasers, TimeProvider time)
+/// <summary>Reads one publication for its page: the catalogue knows it, the database holds its text.</summary>
+public sealed partial class PublicationReader(PortalDbContext db, CatalogueCopy copy, TimeProvider time)
 {
     private const int RelatedMost = 3;
 
     /// <summary>The publication, or null when there is none; one that was taken down says so and holds no text to show.</summary>
     public async Task<PublicationView?> FindAsync(PublicationKind kind, string slug, Language language, CancellationToken cancellationToken)
     {
-        if (!Slug.IsValid(slug))
-        {
-            return null;
-        }
-
         var now = time.GetUtcNow().UtcDateTime;
-        var publication = await db.Publications.AsNoTracking().Include(p => p.Texts).Include(p => p.Topics).AsSplitQuery()
-            .FirstOrDefaultAsync(p => p.Kind == kind && p.Slug == slug && p.PublishedAt <= now, cancellationToken);
-        if (publication is null)
+        var catalogue = await copy.ReadAsync(cancellationToken);
+        if (catalogue.Find(kind, slug) is not { } entry || entry.PublishedAt > now)
         {
             return null;
         }
 
-        var tree = await TopicTree.ReadAsync(db, cancellationToken);
-        var topics = publication.Topics.Select(link => tree.Find(link.TopicId)).OfType<Topic>().OrderBy(topic => topic.Position).ToList();
-        var text = publication.TextIn(language);
+        var text = entry.In(language);
+        if (await BodyAsync(entry, text, cancellationToken) is not { } html)
+        {
+            // The version is gone since the catalogue was read.
+            copy.Forget();
+            return await FindAsync(kind, slug, language, cancellationToken);
+        }
+
         return new PublicationView
         {
             Kind = kind,
             Slug = slug,
             Language = text.Language,
-            Languages = [.. publication.Texts.Select(version => version.Language)],
+            Languages = [.. entry.Versions.Select(version => version.Language)],
             Title = text.Title,
             Ingress = text.Ingress,
-            Body = text.Body,
-            BodyHtml = text.BodyHtml,
+            BodyHtml = html,
             Words = text.Words,
-            Facts = publication.Facts,
-            Sensitivity = publication.Sensitivity,
-            AgeBands = publication.AgeBands,
-            PublishedAt = publication.PublishedAt,
-            ChangedAt = publication.ChangedAt,
-            IsTakenDown = publication.TakenDownAt is not null,
-            Topics = topics,
-            Hue = topics.Count > 0 ? tree.HueOf(topics[0]) : 0,
-            Related = await RelatedAsync(publication, topics, tree, language, now, cancellationToken),
-            Figures = await FiguresAsync(publication, text, language, cancellationToken),
+            Facts = entry.Facts,
+            Sensitivity = entry.Sensitivity,
+            AgeBands = entry.AgeBands,
+            PublishedAt = entry.PublishedAt,
+            ChangedAt = entry.ChangedAt,
+            IsTakenDown = entry.IsTakenDown,
+            Topics = entry.Topics,
+            Hue = entry.Hue,
+            Related = [.. RelatedTo(entry, catalogue, now).Select(other => catalogue.TeaserOf(other, language))],
+            Figures = Figures(entry, html, catalogue, language),
         };
     }
 
+    private async Task<string?> BodyAsync(CatalogueEntry entry, CatalogueEntry.Version text, CancellationToken cancellationToken) => entry.IsTakenDown
+        ? ""
+        : await db.Set<PublicationText>().Where(version => version.Id == text.Id).Select(version => version.BodyHtml).FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>Those that the author chose, filled up with the newest of the same topics.</summary>
-    private async Task<IReadOnlyList<Teaser>> RelatedAsync(
-        Publication publication, List<Topic> topics, TopicTree tree, Language language, DateTime now, CancellationToken cancellationToken)
+    private static IEnumerable<CatalogueEntry> RelatedTo(CatalogueEntry entry, Catalogue catalogue, DateTime now)
     {
-        var chosen = publication.Facts.Related.ToList();
-        var topicIds = topics.ConvertAll(topic => topic.Id);
-        var candidates = db.Publications.Live(now).Where(p => p.Id != publication.Id && p.Kind != PublicationKind.Page && p.Kind != PublicationKind.Illustration
-            && ((p.Kind == PublicationKind.Article && chosen.Contains(p.Slug)) || p.Topics.Any(link => topicIds.Contains(link.TopicId))));
-        var found = await teasers.ReadAsync(
-            candidates.OrderByDescending(p => chosen.Contains(p.Slug)).ThenByDescending(p => p.PublishedAt).ThenBy(p => p.Slug).Take(RelatedMost),
-            tree, language, cancellationToken);
-        return [.. found.OrderBy(teaser => chosen.IndexOf(teaser.Slug) is var index && index < 0 ? int.MaxValue : index)];
+        var chosen = entry.Facts.Related.Select(slug => catalogue.Find(PublicationKind.Article, slug)).OfType<CatalogueEntry>();
+        var alike = catalogue.Entries.Where(other => other.Kind is PublicationKind.Article or PublicationKind.Video && other.Topics.Intersect(entry.Topics).Any());
+        return chosen.Concat(alike).Where(other => other != entry && other.IsLive(now)).Distinct().Take(RelatedMost);
     }
 
-    private async Task<IReadOnlyDictionary<string, IllustrationFigure>> FiguresAsync(
-        Publication publication, PublicationText text, Language language, CancellationToken cancellationToken)
-    {
-        var slugs = FigureKeys().Matches(text.BodyHtml).Select(match => match.Groups[1].Value).Append(publication.Facts.Illustration ?? "").Distinct().ToList();
-        var rows = await db.Publications.AsNoTracking()
-            .Where(p => p.Kind == PublicationKind.Illustration && p.TakenDownAt == null && slugs.Contains(p.Slug))
-            .Select(p => new { p.Slug, p.Facts, Captions = p.Texts.Select(version => new { version.Language, version.Ingress }).ToList() })
-            .ToListAsync(cancellationToken);
-        return rows.Where(row => row.Facts.Pictures.Count > 0).ToDictionary(
-            row => row.Slug,
-            row => new IllustrationFigure(row.Slug, row.Facts.Pictures[0], new LocalizedText(row.Captions.Select(c => KeyValuePair.Create(c.Language, c.Ingress))).In(language)),
-            StringComparer.Ordinal);
-    }
+    private static Dictionary<string, IllustrationFigure> Figures(CatalogueEntry entry, string html, Catalogue catalogue, Language language) =>
+        FigureKeys().Matches(html).Select(match => match.Groups[1].Value).Append(entry.Facts.Illustration ?? "").Distinct(StringComparer.Ordinal)
+            .Select(slug => catalogue.Find(PublicationKind.Illustration, slug)).OfType<CatalogueEntry>()
+            .Where(figure => catalogue.PictureOf(figure.Slug) is not null)
+            .ToDictionary(
+                figure => figure.Slug,
+                figure => new IllustrationFigure(figure.Slug, figure.Facts.Pictures[0], figure.In(language).Ingress),
+                StringComparer.Ordinal);
 
     [GeneratedRegex("data-kind=\"figur\" data-key=\"([a-z0-9-]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex FigureKeys();

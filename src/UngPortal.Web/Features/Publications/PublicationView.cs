@@ -19,8 +19,6 @@ public sealed record PublicationView
 
     public required string Ingress { get; init; }
 
-    public required string Body { get; init; }
-
     public required string BodyHtml { get; init; }
 
     public required int Words { get; init; }

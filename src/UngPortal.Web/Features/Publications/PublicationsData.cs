@@ -18,13 +18,6 @@ public static class PublicationsData
         /// <summary>Those that a visitor may see.</summary>
         public IQueryable<Publication> Live(DateTime now) =>
             publications.Where(publication => publication.TakenDownAt == null && publication.PublishedAt <= now);
-
-        /// <summary>The chosen age band's own first, then the newest.</summary>
-        public IOrderedQueryable<Publication> ForBand(string? band) =>
-            band is null
-                ? publications.OrderByDescending(publication => publication.PublishedAt).ThenBy(publication => publication.Slug)
-                : publications.OrderByDescending(publication => publication.AgeBands.Contains(band))
-                    .ThenByDescending(publication => publication.PublishedAt).ThenBy(publication => publication.Slug);
     }
 
     internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Publication>

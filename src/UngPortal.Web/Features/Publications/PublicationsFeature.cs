@@ -6,8 +6,7 @@ public static class PublicationsFeature
 {
     public static void AddPublications(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<TeaserReader>();
-        builder.Services.AddScoped<CardList>();
+        builder.Services.AddSingleton<CatalogueCopy>();
         builder.Services.AddScoped<PublicationReader>();
         builder.Services.AddSingleton<IOutboxHandler, ContentEviction>();
     }

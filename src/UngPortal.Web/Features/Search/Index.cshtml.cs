@@ -2,19 +2,19 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using UngPortal.Features.Publications;
 using UngPortal.Features.Search.Engine;
 using UngPortal.Features.Shared;
 using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 using UngPortal.Platform.Caching;
-using UngPortal.Platform.Data;
 using UngPortal.Platform.Localization;
 using UngPortal.Platform.Security;
 
 namespace UngPortal.Features.Search;
 
 [CompressedPage, EnableRateLimiting(RateLimits.Search)]
-public sealed class IndexModel(PortalDbContext db, SearchEngine engine, VisitorChoice choice) : PageModel
+public sealed class IndexModel(CatalogueCopy copy, SearchEngine engine, VisitorChoice choice) : PageModel
 {
     public static readonly IReadOnlyList<string> Kinds = ["article", "video", "illustration", "service"];
 
@@ -61,7 +61,7 @@ public sealed class IndexModel(PortalDbContext db, SearchEngine engine, VisitorC
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Topics = await TopicTree.ReadAsync(db, cancellationToken);
+        Topics = (await copy.ReadAsync(cancellationToken)).Topics;
         var isKnown = (string.IsNullOrEmpty(Kind) || Kinds.Contains(Kind))
             && (string.IsNullOrEmpty(TopicSlug) || Topics.Find(TopicSlug) is not null)
             && (string.IsNullOrEmpty(BandKey) || Bands.Any(band => band.Key == BandKey));

@@ -2,12 +2,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Topics;
 using UngPortal.Platform.Caching;
-using UngPortal.Platform.Data;
 
 namespace UngPortal.Features.TopicPages;
 
 [CachedPage]
-public sealed class IndexModel(PortalDbContext db, TeaserReader teasers) : PageModel
+public sealed class IndexModel(CatalogueCopy copy) : PageModel
 {
     public TopicTree Topics { get; private set; } = null!;
 
@@ -16,7 +15,8 @@ public sealed class IndexModel(PortalDbContext db, TeaserReader teasers) : PageM
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         HttpContext.CacheTag("content");
-        Topics = await TopicTree.ReadAsync(db, cancellationToken);
-        Pictures = await teasers.PicturesAsync(Topics.Roots.Select(topic => topic.Illustration), cancellationToken);
+        var catalogue = await copy.ReadAsync(cancellationToken);
+        Topics = catalogue.Topics;
+        Pictures = catalogue.PicturesOf(Topics.Roots);
     }
 }

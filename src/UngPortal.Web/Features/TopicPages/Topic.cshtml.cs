@@ -6,13 +6,12 @@ using UngPortal.Features.Shared;
 using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 using UngPortal.Platform.Caching;
-using UngPortal.Platform.Data;
 using UngPortal.Platform.Localization;
 
 namespace UngPortal.Features.TopicPages;
 
 [CachedPage(UntilNextMinute = true)]
-public sealed class TopicModel(PortalDbContext db, CardList cards, TeaserReader teasers, VisitorChoice choice, HelpNowCopy help, TimeProvider time) : PageModel
+public sealed class TopicModel(CatalogueCopy copy, VisitorChoice choice, HelpNowCopy help, TimeProvider time) : PageModel
 {
     private const int ArticlesAPage = 12;
     private const int FilmsMost = 3;
@@ -42,7 +41,8 @@ public sealed class TopicModel(PortalDbContext db, CardList cards, TeaserReader 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         HttpContext.CacheTag("content");
-        Topics = await TopicTree.ReadAsync(db, cancellationToken);
+        var catalogue = await copy.ReadAsync(cancellationToken);
+        Topics = catalogue.Topics;
         if (Topics.Find(slug) is not { } topic || !ModelState.IsValid || PageNumber is < 1 or > HighestPage)
         {
             return NotFound();
@@ -50,23 +50,21 @@ public sealed class TopicModel(PortalDbContext db, CardList cards, TeaserReader 
 
         Shown = topic;
         Band = choice.BandOf(HttpContext);
-        var band = Band?.Key;
-        var (articles, total) = await ReadAsync(PublicationKind.Article, band, PageNumber, ArticlesAPage, cancellationToken);
+        var (articles, total) = CardsOf(PublicationKind.Article, PageNumber, ArticlesAPage);
         Articles = new PageOfCards(articles, new Pager($"/tema/{slug}", [], PageNumber, total, ArticlesAPage));
         if (Articles.Pager.IsBeyondTheEnd)
         {
             return NotFound();
         }
 
-        (Films, _) = await ReadAsync(PublicationKind.Video, band, 1, FilmsMost, cancellationToken);
-        (Illustrations, _) = await ReadAsync(PublicationKind.Illustration, band, 1, PicturesMost, cancellationToken);
-        var root = Topics.Find(topic.RootSlug)!;
-        Picture = (await teasers.PicturesAsync([root.Illustration], cancellationToken)).Values.FirstOrDefault();
-        var family = Topics.All.Where(other => other.Path == topic.Path || other.Path.StartsWith(topic.Path + "/", StringComparison.Ordinal)).Select(other => other.Slug).ToHashSet(StringComparer.Ordinal);
+        (Films, _) = CardsOf(PublicationKind.Video, 1, FilmsMost);
+        (Illustrations, _) = CardsOf(PublicationKind.Illustration, 1, PicturesMost);
+        Picture = catalogue.PictureOf(Topics.Find(topic.RootSlug)!.Illustration);
+        var family = Topics.All.Where(other => other.IsWithin(topic)).Select(other => other.Slug).ToHashSet(StringComparer.Ordinal);
         Services = [.. help.Current.Cards(HttpContext.Language, time).Where(card => card.Topics.Any(family.Contains)).Take(ServicesMost)];
         return Page();
-    }
 
-    private Task<(IReadOnlyList<Teaser> Cards, int Total)> ReadAsync(PublicationKind kind, string? band, int page, int size, CancellationToken cancellationToken) =>
-        cards.ReadAsync(cards.Filter(kind, Shown), band, page, size, Topics, HttpContext.Language, cancellationToken);
+        (IReadOnlyList<Teaser> Cards, int Total) CardsOf(PublicationKind kind, int page, int size) => catalogue.Page(
+            catalogue.Live(kind, time.GetUtcNow().UtcDateTime, Band?.Key).Where(entry => entry.IsWithin(topic)), page, size, HttpContext.Language);
+    }
 }

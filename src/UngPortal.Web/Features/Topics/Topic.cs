@@ -31,6 +31,9 @@ public sealed class Topic
 
     public string RootSlug => Path.Split('/')[0];
 
+    /// <summary>Whether it is the other topic or stands below it.</summary>
+    public bool IsWithin(Topic other) => Path == other.Path || Path.StartsWith(other.Path + "/", StringComparison.Ordinal);
+
     public void Place(string path, int position)
     {
         if (path.Count(c => c == '/') >= MaxDepth)

@@ -83,10 +83,13 @@ internal sealed class ContentTree : IDisposable
 
     public void Delete(string name) => File.Delete(Path.Combine(Folder, name));
 
+    /// <summary>Imports, and lets the site hear of it.</summary>
     public async Task<ImportReport> ImportAsync()
     {
         await using var scope = _app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ContentImporter>().RunAsync(Folder, CancellationToken.None);
+        var report = await scope.ServiceProvider.GetRequiredService<ContentImporter>().RunAsync(Folder, CancellationToken.None);
+        await _app.DeliverOutboxAsync();
+        return report;
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
