@@ -35,8 +35,8 @@ public static class PlatformWiring
     public static void UsePlatform(this WebApplication app)
     {
         app.UsePortalProxies();
-        app.UsePortalRequestLog();
         app.UseStoredPages();
+        app.UsePortalRequestLog();
         app.UseErrorPages();
         app.UseMiddleware<LanguagePrefix>();
         app.UseMedia();

@@ -53,9 +53,9 @@ internal sealed class EdgeSite : IAsyncDisposable
         var app = builder.Build();
         app.Use(TakeAddress);
         app.UsePortalProxies();
+        app.UseStoredPages();
         app.UsePortalRequestLog();
         app.UseExceptionHandler(handler => handler.Run(context => context.Response.WriteAsync("error page")));
-        app.UseStoredPages();
         app.UseRouting();
         app.UsePortalGuards();
         app.UsePageRendering();

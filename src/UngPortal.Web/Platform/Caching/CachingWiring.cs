@@ -20,7 +20,7 @@ public static class CachingWiring
         builder.WebHost.UseSockets(ReadAtOnce);
     }
 
-    /// <summary>Answers from stored pages: outside everything but headers, log and the error page.</summary>
+    /// <summary>Answers from stored pages: outside everything but the headers.</summary>
     public static void UseStoredPages(this IApplicationBuilder app) => app.UseMiddleware<PageLookup>();
 
     /// <summary>Renders and stores marked pages: after routing, rate limits and authorization.</summary>

@@ -54,8 +54,11 @@ internal sealed class PageLookup(RequestDelegate next, PageCache cache, PageKeys
 
     private Task SendAsync(HttpContext context, PageEntry entry)
     {
-        context.Features.Set(entry);
-        SocketThread.Stay(context);
+        if (Thread.CurrentThread.IsThreadPoolThread)
+        {
+            SocketThread.Stay(context);
+        }
+
         return sending.SendAsync(context, entry);
     }
 }

@@ -21,7 +21,7 @@ public sealed class SocketThreadTests : IAsyncLifetime, IDisposable
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
-                builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.AddPageCache();
         _site = builder.Build();
         _site.Use(Noting(_lookUpsInPool));
