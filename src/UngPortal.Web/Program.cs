@@ -2,7 +2,7 @@ using UngPortal.Features;
 using UngPortal.Platform;
 using UngPortal.Platform.Web;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(PortalStart.Options(args));
 builder.AddPlatform();
 builder.AddFeatures();
 

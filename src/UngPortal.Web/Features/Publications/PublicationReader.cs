@@ -28,27 +28,8 @@ public sealed partial class PublicationReader(PortalDbContext db, CatalogueCopy 
             return await FindAsync(kind, slug, language, cancellationToken);
         }
 
-        return new PublicationView
-        {
-            Kind = kind,
-            Slug = slug,
-            Language = text.Language,
-            Languages = [.. entry.Versions.Select(version => version.Language)],
-            Title = text.Title,
-            Ingress = text.Ingress,
-            BodyHtml = html,
-            Words = text.Words,
-            Facts = entry.Facts,
-            Sensitivity = entry.Sensitivity,
-            AgeBands = entry.AgeBands,
-            PublishedAt = entry.PublishedAt,
-            ChangedAt = entry.ChangedAt,
-            IsTakenDown = entry.IsTakenDown,
-            Topics = entry.Topics,
-            Hue = entry.Hue,
-            Related = [.. RelatedTo(entry, catalogue, now).Select(other => catalogue.TeaserOf(other, language))],
-            Figures = Figures(entry, html, catalogue, language),
-        };
+        return new PublicationView(
+            entry, text, html, [.. RelatedTo(entry, catalogue, now).Select(other => catalogue.TeaserOf(other, language))], Figures(entry, html, catalogue, language));
     }
 
     private async Task<string?> BodyAsync(CatalogueEntry entry, CatalogueEntry.Version text, CancellationToken cancellationToken) => entry.IsTakenDown

@@ -3,46 +3,41 @@ using UngPortal.Kernel;
 
 namespace UngPortal.Features.Publications;
 
-/// <summary>All that a page about one publication shows, read without tracking.</summary>
-public sealed record PublicationView
+/// <summary>All that a page about one publication shows.</summary>
+/// <param name="Entry">What the catalogue knows of it.</param>
+/// <param name="Text">The version in the page's language, or bokmål.</param>
+/// <param name="BodyHtml">Its body, made safe when it was saved.</param>
+/// <param name="Related">Cards to go on with.</param>
+/// <param name="Figures">Pictures of the illustrations named in the text and of the leading one, by slug.</param>
+public sealed record PublicationView(
+    CatalogueEntry Entry, CatalogueEntry.Version Text, string BodyHtml, IReadOnlyList<Teaser> Related, IReadOnlyDictionary<string, IllustrationFigure> Figures)
 {
-    public required PublicationKind Kind { get; init; }
+    public PublicationKind Kind => Entry.Kind;
 
-    public required string Slug { get; init; }
+    public string Slug => Entry.Slug;
+
+    public string Title => Text.Title;
+
+    public string Ingress => Text.Ingress;
 
     /// <summary>The language of the texts: the page's own, or bokmål.</summary>
-    public required string Language { get; init; }
+    public string Language => Text.Language;
 
-    public required IReadOnlyList<string> Languages { get; init; }
+    public IReadOnlyList<string> Languages => [.. Entry.Versions.Select(version => version.Language)];
 
-    public required string Title { get; init; }
+    public PublicationFacts Facts => Entry.Facts;
 
-    public required string Ingress { get; init; }
+    public Sensitivity Sensitivity => Entry.Sensitivity;
 
-    public required string BodyHtml { get; init; }
+    public IReadOnlyList<Topic> Topics => Entry.Topics;
 
-    public required int Words { get; init; }
+    public int Hue => Entry.Hue;
 
-    public required PublicationFacts Facts { get; init; }
+    public DateTime PublishedAt => Entry.PublishedAt;
 
-    public required Sensitivity Sensitivity { get; init; }
+    public DateTime ChangedAt => Entry.ChangedAt;
 
-    public required IReadOnlyList<string> AgeBands { get; init; }
-
-    public required DateTime PublishedAt { get; init; }
-
-    public required DateTime ChangedAt { get; init; }
-
-    public required bool IsTakenDown { get; init; }
-
-    public required IReadOnlyList<Topic> Topics { get; init; }
-
-    public required int Hue { get; init; }
-
-    public required IReadOnlyList<Teaser> Related { get; init; }
-
-    /// <summary>Pictures of the illustrations named in the text and of the leading one, by slug.</summary>
-    public required IReadOnlyDictionary<string, IllustrationFigure> Figures { get; init; }
+    public bool IsTakenDown => Entry.IsTakenDown;
 
     public IllustrationFigure? Lead => Facts.Illustration is { } slug ? Figures.GetValueOrDefault(slug) : null;
 
@@ -51,12 +46,12 @@ public sealed record PublicationView
     {
         get
         {
-            var bands = AgeBands.Select(key => AgeBand.TryParse(key, out var band) ? band : null).OfType<AgeBand>().ToList();
+            var bands = Entry.AgeBands.Select(key => AgeBand.TryParse(key, out var band) ? band : null).OfType<AgeBand>().ToList();
             return bands.Count == 0 ? "" : new AgeBand(bands.Min(band => band.From), bands.Max(band => band.To)).Label;
         }
     }
 
-    public int ReadingMinutes => Math.Max(1, (Words + 80) / 160);
+    public int ReadingMinutes => Math.Max(1, (Text.Words + 80) / 160);
 }
 
 /// <summary>An illustration inside a page.</summary>

@@ -8,6 +8,14 @@ namespace UngPortal.Platform.Web;
 public static class PortalStart
 {
     private const int UnusableDatabase = 2;
+    private const string Settings = "appsettings.json";
+
+    /// <summary>Looks for settings and assets beside the program when they aren't where it was started: else it would run, without both.</summary>
+    public static WebApplicationOptions Options(string[] args)
+    {
+        var isHere = File.Exists(Settings) || args.Any(arg => arg.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase));
+        return new WebApplicationOptions { Args = args, ContentRootPath = isHere || !File.Exists(Path.Combine(AppContext.BaseDirectory, Settings)) ? null : AppContext.BaseDirectory };
+    }
 
     /// <summary>Runs until the host stops. With the argument <c>migrate</c> it only brings the schema up to date; with <c>health</c> it asks a running site.</summary>
     /// <returns>The exit code: 0, or 2 when the database can't be used.</returns>
