@@ -40,6 +40,7 @@ public static class PlatformWiring
         app.UseErrorPages();
         app.UseMiddleware<LanguagePrefix>();
         app.UseMedia();
+        app.UseLastingFonts();
         app.UseRouting();
         app.UsePortalGuards();
         app.UsePageRendering();
