@@ -25,7 +25,7 @@ public static class PlatformWiring
         builder.AddPageCache();
         builder.AddPortalData();
         builder.AddPortalWeb();
-        builder.Services.AddSingleton<MediaFolder>();
+        builder.AddPortalMedia();
         builder.Services.AddSingleton(new MarkdownRenderer(EmbedKinds));
         builder.Services.AddSingleton<OutboxFollower>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<OutboxFollower>());
@@ -40,6 +40,7 @@ public static class PlatformWiring
         app.UseErrorPages();
         app.UseMiddleware<LanguagePrefix>();
         app.UseMedia();
+        app.UseLastingFonts();
         app.UseRouting();
         app.UsePortalGuards();
         app.UsePageRendering();

@@ -1,17 +1,18 @@
 // Bundles styles and scripts into wwwroot/assets; names stay plain, the server adds fingerprints.
+// The font is named in the styles, which the server doesn't rewrite, so it carries its hash from here.
 import { build } from 'esbuild';
 import { copyFileSync, rmSync } from 'node:fs';
 
 rmSync('wwwroot/assets', { recursive: true, force: true });
 await build({
-  entryPoints: { site: 'assets/site.css', print: 'assets/print.css', app: 'assets/app.ts' },
+  entryPoints: { site: 'assets/site.css', app: 'assets/app.ts' },
   outdir: 'wwwroot/assets',
   bundle: true,
   minify: true,
   target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
   format: 'esm',
   loader: { '.woff2': 'file', '.svg': 'file' },
-  assetNames: '[name]',
+  assetNames: 'fonts/[name]-[hash]',
   logLevel: 'warning',
 });
 copyFileSync('assets/images/icon.svg', 'wwwroot/assets/icon.svg');

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using UngPortal.Platform.Data;
 
@@ -9,6 +10,9 @@ public sealed class MediaFolder(DataFolder data)
     /// <summary>The address prefix of media.</summary>
     public const string UrlPrefix = "/media";
 
+    /// <summary>What the compressed copy of a drawing has after its name.</summary>
+    internal const string Compressed = ".br";
+
     private const int HashLength = 20;
 
     /// <summary>The folder on disk.</summary>
@@ -19,13 +23,10 @@ public sealed class MediaFolder(DataFolder data)
     public string Put(string path)
     {
         var bytes = File.ReadAllBytes(path);
-        var name = Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashLength] + Path.GetExtension(path).ToLowerInvariant();
-        var target = Path.Combine(Root, name);
-        if (!File.Exists(target))
+        var name = NameOf(bytes, Path.GetExtension(path).ToLowerInvariant());
+        if (!Has(name))
         {
-            var temporary = target + ".tmp";
-            File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, target, overwrite: true);
+            Write(name, bytes);
         }
 
         return name;
@@ -33,4 +34,37 @@ public sealed class MediaFolder(DataFolder data)
 
     /// <summary>The address of a media name.</summary>
     public static string UrlOf(string name) => $"{UrlPrefix}/{name}";
+
+    internal static string NameOf(byte[] content, string extension) => Convert.ToHexStringLower(SHA256.HashData(content))[..HashLength] + extension;
+
+    internal string PathOf(string name) => Path.Combine(Root, name);
+
+    internal bool Has(string name) => File.Exists(PathOf(name)) && (!IsDrawing(name) || File.Exists(PathOf(name + Compressed)));
+
+    /// <summary>Writes a file, and a drawing's compressed copy before it; several may write the same at once.</summary>
+    /// <exception cref="IOException">The disk is full or can't be written.</exception>
+    internal void Write(string name, byte[] bytes)
+    {
+        if (IsDrawing(name))
+        {
+            using var compressed = new MemoryStream();
+            using (var brotli = new BrotliStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
+            {
+                brotli.Write(bytes);
+            }
+
+            Place(name + Compressed, compressed.ToArray());
+        }
+
+        Place(name, bytes);
+    }
+
+    private static bool IsDrawing(string name) => name.EndsWith(".svg", StringComparison.Ordinal);
+
+    private void Place(string name, byte[] bytes)
+    {
+        var temporary = PathOf(name + "." + Path.GetRandomFileName());
+        File.WriteAllBytes(temporary, bytes);
+        File.Move(temporary, PathOf(name), overwrite: true);
+    }
 }

@@ -1,17 +1,28 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Net.Http.Headers;
+using UngPortal.Platform.Caching;
 
 namespace UngPortal.Platform.Media;
 
 /// <summary>Serves the media folder: with ranges, for good, and inert when opened by itself.</summary>
 public static class MediaWiring
 {
+    /// <summary>Registers the folder and the sheets made of it.</summary>
+    public static void AddPortalMedia(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<MediaFolder>();
+        builder.Services.AddSingleton<PictureSheets>();
+    }
+
     /// <summary>Maps <see cref="MediaFolder.UrlPrefix"/>; only the known kinds of file leave.</summary>
     public static void UseMedia(this WebApplication app)
     {
+        const string drawing = "image/svg+xml; charset=utf-8";
         var types = new FileExtensionContentTypeProvider(new Dictionary<string, string>
         {
-            [".svg"] = "image/svg+xml; charset=utf-8",
+            [".svg"] = drawing,
+            [MediaFolder.Compressed] = drawing,
             [".jpg"] = "image/jpeg",
             [".webp"] = "image/webp",
             [".avif"] = "image/avif",
@@ -19,15 +30,42 @@ public static class MediaWiring
             [".mp4"] = "video/mp4",
             [".vtt"] = "text/vtt; charset=utf-8",
         });
+        var folder = app.Services.GetRequiredService<MediaFolder>();
+        app.Use((context, next) => PreferCompressed(context, next, folder));
         app.UseStaticFiles(new StaticFileOptions
         {
             RequestPath = MediaFolder.UrlPrefix,
-            FileProvider = new PhysicalFileProvider(app.Services.GetRequiredService<MediaFolder>().Root),
+            FileProvider = new PhysicalFileProvider(folder.Root),
             ContentTypeProvider = types,
             OnPrepareResponse = file =>
             {
-                file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                var headers = file.Context.Response.Headers;
+                headers.CacheControl = "public, max-age=31536000, immutable";
+                if (file.Context.Response.ContentType == drawing)
+                {
+                    headers.Vary = HeaderNames.AcceptEncoding;
+                }
+
+                if (file.File.Name.EndsWith(MediaFolder.Compressed, StringComparison.Ordinal))
+                {
+                    headers.ContentEncoding = "br";
+                }
             },
         });
+    }
+
+    /// <summary>Hands out the compressed copy of a drawing to those who take it. A part of it would be of no use, so ranges get the plain file.</summary>
+    private static Task PreferCompressed(HttpContext context, RequestDelegate next, MediaFolder folder)
+    {
+        var request = context.Request;
+        if (request.Path.StartsWithSegments(MediaFolder.UrlPrefix, out var rest) && rest.Value is { Length: > 1 } name
+            && name.EndsWith(".svg", StringComparison.Ordinal) && !name.AsSpan(1).ContainsAny('/', '\\', '\0')
+            && request.Headers.Range.Count == 0 && AcceptEncoding.Best(request.Headers.AcceptEncoding) == PageEncoding.Brotli
+            && File.Exists(folder.PathOf(name[1..] + MediaFolder.Compressed)))
+        {
+            request.Path += MediaFolder.Compressed;
+        }
+
+        return next(context);
     }
 }
