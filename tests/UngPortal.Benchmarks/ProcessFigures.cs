@@ -17,10 +17,17 @@ internal static class ProcessFigures
         return (double.Parse(fields[UserTime], CultureInfo.InvariantCulture) + double.Parse(fields[SystemTime], CultureInfo.InvariantCulture)) / TicksPerSecond;
     }
 
-    /// <summary>Resident memory, in megabytes.</summary>
-    public static double ResidentMegabytes(int processId)
+    /// <summary>Time the calling thread has been on a processor; its waiting for one is not in it.</summary>
+    public static double ThreadCpuMilliseconds()
     {
-        var line = File.ReadLines($"/proc/{processId}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
+        var line = File.ReadAllText("/proc/thread-self/schedstat");
+        return double.Parse(line.AsSpan(0, line.IndexOf(' ', StringComparison.Ordinal)), CultureInfo.InvariantCulture) / 1_000_000;
+    }
+
+    /// <summary>Resident memory, in megabytes, or a part of it by the kernel's name.</summary>
+    public static double ResidentMegabytes(int processId, string part = "VmRSS")
+    {
+        var line = File.ReadLines($"/proc/{processId}/status").First(line => line.StartsWith(part + ":", StringComparison.Ordinal));
         return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
     }
 }

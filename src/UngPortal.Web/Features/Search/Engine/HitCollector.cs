@@ -5,7 +5,7 @@ using Lucene.Net.Util;
 namespace UngPortal.Features.Search.Engine;
 
 /// <summary>Counts hits by kind, and passes those of the wanted kind on with a score weighed by language and, in a crisis, by help.</summary>
-internal sealed class HitCollector(ICollector inner, string? wantedKind, string language, bool helpFirst) : ICollector
+internal sealed class HitCollector(ICollector inner, string? wantedKind, string language, bool helpFirst)
 {
     private const float OtherLanguage = 0.85f;
     private const float Help = 100_000f;
@@ -14,9 +14,7 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
     private SortedDocValues? kinds;
     private int[] kindCounts = [];
     private int wantedOrd;
-    private AtomicReader? segment;
-
-    public bool AcceptsDocsOutOfOrder => inner.AcceptsDocsOutOfOrder;
+    private WeighedHit? hit;
 
     public int Total => wantedKind is null ? Counts.Values.Sum() : Counts.GetValueOrDefault(wantedKind);
 
@@ -35,13 +33,12 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
         kinds = context.AtomicReader.GetSortedDocValues(IndexFields.Kind);
         kindCounts = new int[kinds?.ValueCount ?? 0];
         wantedOrd = wantedKind is null || kinds is null ? -1 : kinds.LookupTerm(new BytesRef(wantedKind));
-        segment = context.AtomicReader;
         inner.SetNextReader(context);
+        hit = new WeighedHit(context.AtomicReader, language, helpFirst);
+        inner.SetScorer(hit);
     }
 
-    public void SetScorer(Scorer scorer) => inner.SetScorer(new WeighedScorer(scorer, segment!, language, helpFirst));
-
-    public void Collect(int doc)
+    public void Collect(int doc, float score)
     {
         var kind = kinds?.GetOrd(doc) ?? -1;
         if (kind >= 0)
@@ -51,6 +48,7 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
 
         if (wantedKind is null || kind == wantedOrd)
         {
+            hit!.Weigh(doc, score);
             inner.Collect(doc);
         }
     }
@@ -71,39 +69,42 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
         kindCounts = [];
     }
 
-    private sealed class WeighedScorer : Scorer
+    /// <summary>The hit at hand, in the shape in which Lucene's collectors ask for its score; there is nothing to walk.</summary>
+    private sealed class WeighedHit : Scorer
     {
-        private readonly Scorer scorer;
         private readonly SortedDocValues? languages;
         private readonly SortedDocValues? sensitivities;
         private readonly int own;
         private readonly int crisis;
+        private int document;
+        private float score;
 
-        public WeighedScorer(Scorer scorer, AtomicReader segment, string language, bool helpFirst)
+        public WeighedHit(AtomicReader segment, string language, bool helpFirst)
             : base(null)
         {
-            this.scorer = scorer;
             languages = segment.GetSortedDocValues(IndexFields.Language);
             own = languages?.LookupTerm(new BytesRef(language)) ?? -1;
             sensitivities = helpFirst ? segment.GetSortedDocValues(IndexFields.Sensitivity) : null;
             crisis = sensitivities?.LookupTerm(new BytesRef("crisis")) ?? -1;
         }
 
-        public override int DocID => scorer.DocID;
+        public override int DocID => document;
 
-        public override int Freq => scorer.Freq;
+        public override int Freq => 1;
 
-        public override float GetScore()
+        public void Weigh(int doc, float unweighed)
         {
-            var score = scorer.GetScore();
-            score *= languages?.GetOrd(DocID) == own ? 1f : OtherLanguage;
-            return crisis >= 0 && sensitivities!.GetOrd(DocID) == crisis ? score * Help : score;
+            document = doc;
+            score = unweighed * (languages?.GetOrd(doc) == own ? 1f : OtherLanguage);
+            score *= crisis >= 0 && sensitivities!.GetOrd(doc) == crisis ? Help : 1f;
         }
 
-        public override int NextDoc() => scorer.NextDoc();
+        public override float GetScore() => score;
 
-        public override int Advance(int target) => scorer.Advance(target);
+        public override int NextDoc() => NO_MORE_DOCS;
 
-        public override long GetCost() => scorer.GetCost();
+        public override int Advance(int target) => NO_MORE_DOCS;
+
+        public override long GetCost() => 1;
     }
 }

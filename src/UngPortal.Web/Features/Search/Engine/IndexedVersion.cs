@@ -21,6 +21,9 @@ internal static class IndexedVersion
     private static readonly FieldType TextType = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: false);
     private static readonly FieldType VocabularyType = Frozen(IndexOptions.DOCS_ONLY, omitNorms: true);
 
+    /// <summary>Whether readers of the language have a version chosen for them.</summary>
+    public static bool AreShownIn(string language) => Preferences.ContainsKey(language);
+
     public static IEnumerable<Document> Of(IReadOnlyCollection<SearchDocument> versions) =>
         versions.Select(version => Of(version, versions));
 
