@@ -51,34 +51,6 @@ public sealed class AbsentDatabaseTests
         Assert.Equal(1, await app.InDatabaseAsync(db => db.Feedback.CountAsync()));
     }
 
-    [Fact]
-    public async Task Site_WithALockedDatabase_ReadsOnAndKeepsTheText()
-    {
-        if (TestDatabase.SqlServer is not null)
-        {
-            return;
-        }
-
-        using var app = new PortalApp();
-        using var visitor = app.CreateVisitor();
-        var fields = (await HtmlPage.ReadAsync(await visitor.GetAsync(new Uri("/tilbakemelding", UriKind.Relative)))).Form("/tilbakemelding");
-        fields["Tekst"] = "Dette vil jeg si.";
-        await using var other = new SqliteConnection($"Data Source={app.Database.SqliteFile};Pooling=False");
-        await other.OpenAsync();
-        await ExecuteAsync(other, "BEGIN EXCLUSIVE");
-
-        var page = await app.GetPageAsync("/artikler/stipend-og-lan");
-        var refused = await visitor.SendFormAsync(fields);
-        await ExecuteAsync(other, "ROLLBACK");
-        var sent = await visitor.SendFormAsync(fields);
-
-        Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
-        Assert.Equal("Dette vil jeg si.", refused.TextOf("textarea"));
-        Assert.Equal(HttpStatusCode.Found, sent.Status);
-        Assert.Equal(1, await app.InDatabaseAsync(db => db.Feedback.CountAsync()));
-    }
-
     private static void AssertIsFriendly(HtmlPage page)
     {
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
@@ -87,13 +59,6 @@ public sealed class AbsentDatabaseTests
         Assert.DoesNotContain("Sqlite", page.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Exception", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", page.Text, StringComparison.Ordinal);
-    }
-
-    private static async Task ExecuteAsync(SqliteConnection connection, string sql)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
     }
 
     private sealed class FlickeringSite : PortalApp

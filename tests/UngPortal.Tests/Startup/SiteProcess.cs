@@ -8,8 +8,8 @@ internal static class SiteProcess
 {
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(2);
 
-    /// <summary>Runs until the program ends by itself. Returns the exit code and what it wrote.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(IReadOnlyDictionary<string, string?> settings, params string[] arguments)
+    /// <summary>How to start the program: in Production, on a free port.</summary>
+    public static ProcessStartInfo StartOf(IReadOnlyDictionary<string, string?> settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Repository.Web, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(typeof(Program).Assembly.Location);
@@ -21,7 +21,13 @@ internal static class SiteProcess
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 
-        using var process = Process.Start(start)!;
+        return start;
+    }
+
+    /// <summary>Runs until the program ends by itself. Returns the exit code and what it wrote.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(IReadOnlyDictionary<string, string?> settings, params string[] arguments)
+    {
+        using var process = Process.Start(StartOf(settings, arguments))!;
         using var limit = new CancellationTokenSource(Most);
         var output = process.StandardOutput.ReadToEndAsync(limit.Token);
         var errors = process.StandardError.ReadToEndAsync(limit.Token);

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Data.Common;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +11,7 @@ using UngPortal.Platform.Security;
 namespace UngPortal.Features.Feedback;
 
 [EnableRateLimiting(RateLimits.Forms)]
-public sealed class IndexModel(PortalDbContext db, TimeProvider time) : PageModel
+public sealed class IndexModel(PortalDbContext db, VisitorWrites writes, TimeProvider time) : PageModel
 {
     public const string Site = "/";
 
@@ -36,11 +35,7 @@ public sealed class IndexModel(PortalDbContext db, TimeProvider time) : PageMode
             return Page();
         }
 
-        try
-        {
-            await KeepAsync(cancellationToken);
-        }
-        catch (Exception problem) when (problem is DbException or DbUpdateException or TimeoutException)
+        if (!await writes.TryAsync(db, KeepAsync, cancellationToken))
         {
             ModelState.AddModelError("", "Feedback_NotSaved");
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

@@ -13,6 +13,7 @@ public static class DataWiring
             .Validate(options => !options.IsSqlServer || options.ConnectionString.Length > 0, "Database:ConnectionString is needed for SqlServer.")
             .ValidateOnStart();
         builder.Services.AddScoped<SchemaUpdate>();
+        builder.Services.AddSingleton<VisitorWrites>();
 
         if (builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() is { IsSqlServer: true })
         {
