@@ -23,7 +23,9 @@ internal sealed class RunningSite : IAsyncDisposable
     public int ExitCode => _process.ExitCode;
 
     /// <summary>Starts the site on the test's database and waits until it listens.</summary>
-    public static async Task<RunningSite> StartAsync(TestDatabase database)
+    /// <param name="database">The site's data.</param>
+    /// <param name="from">The folder to start it from; the web project unless given.</param>
+    public static async Task<RunningSite> StartAsync(TestDatabase database, string? from = null)
     {
         var settings = new Dictionary<string, string?>(database.Settings)
         {
@@ -33,7 +35,9 @@ internal sealed class RunningSite : IAsyncDisposable
             ["RateLimits:FormsPerTenMinutes"] = "1000000",
             ["Serilog:MinimumLevel"] = "Error",
         };
-        var process = Process.Start(SiteProcess.StartOf(settings))!;
+        var start = SiteProcess.StartOf(settings);
+        start.WorkingDirectory = from ?? start.WorkingDirectory;
+        var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         try
