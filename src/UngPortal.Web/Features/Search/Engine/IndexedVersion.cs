@@ -63,8 +63,8 @@ internal static class IndexedVersion
         document.Add(new Field(IndexFields.TopicNames, text.Stems(string.Join(" . ", version.TopicNames)), TextType));
         document.Add(new Field(IndexFields.TitleVocabulary, text.Vocabulary(), VocabularyType));
         document.Add(new Field(IndexFields.FormsOf(IndexFields.TitleVocabulary), text.FormBeginnings(), VocabularyType));
-        document.Add(new Field(IndexFields.Ingress, text.Stems(version.Ingress), TextType));
-        document.Add(new Field(IndexFields.Body, text.Stems(version.Body.Length > MaxBodyLength ? version.Body[..MaxBodyLength] : version.Body), TextType));
+        document.Add(new Field(IndexFields.Ingress, text.ProseStems(version.Ingress), TextType));
+        document.Add(new Field(IndexFields.Body, text.ProseStems(version.Body.Length > MaxBodyLength ? version.Body[..MaxBodyLength] : version.Body), TextType));
         foreach (var other in versions.Where(v => v.Language != version.Language))
         {
             document.Add(new Field(IndexFields.OtherVersions, text.Stems($"{other.Title} . {other.Ingress}", other.Language), TextType));

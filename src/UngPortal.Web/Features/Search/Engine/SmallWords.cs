@@ -30,6 +30,9 @@ internal static class SmallWords
     /// <summary>Question words, pronouns and the like: dropped when anything else is left.</summary>
     public static bool AreDropped(string word) => Dropped.Contains(word);
 
+    /// <summary>Words that a Norwegian text uses to join sentences and a reader to ask with: "mens" is "while" there and menstruation here.</summary>
+    public static bool JoinSentences(string word) => word is "mens";
+
     /// <summary>Words that help the order of hits but are not demanded.</summary>
     public static bool AreWeak(string word) => Weak.Contains(word);
 
