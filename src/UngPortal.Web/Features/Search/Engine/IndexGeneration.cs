@@ -14,12 +14,8 @@ internal sealed class IndexGeneration : IDisposable
     private const string CursorKey = "cursor";
     private const string FormatKey = "format";
 
-    // Nothing is merged while a generation is filled: all of it is, once, at the end.
-    private const int NoMerges = 10_000;
-    private const int UsualMerges = 10;
-
     private readonly IndexDirectory directory;
-    private readonly TieredMergePolicy merges = new() { MaxMergeAtOnceExplicit = NoMerges };
+    private readonly FillingMergePolicy merges = new();
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
 
@@ -76,22 +72,10 @@ internal sealed class IndexGeneration : IDisposable
     public void Add(IReadOnlyCollection<SearchDocument> versions) => writer.AddDocuments(IndexedVersion.Of(versions));
 
     /// <summary>Puts merging off until <see cref="EndFilling"/>.</summary>
-    public void BeginFilling() => (merges.SegmentsPerTier, merges.MaxMergeAtOnce) = (NoMerges, NoMerges);
+    public void BeginFilling() => merges.Rest();
 
     /// <summary>Makes one segment of all: a query looks each of its many terms up in every segment.</summary>
-    public void EndFilling(CancellationToken ct)
-    {
-        (merges.SegmentsPerTier, merges.MaxMergeAtOnce) = (UsualMerges, UsualMerges);
-        using var giveUp = ct.Register(writer.Rollback);
-        try
-        {
-            writer.ForceMerge(1);
-        }
-        catch (Exception stopped) when (ct.IsCancellationRequested && stopped is (IOException or ObjectDisposedException))
-        {
-            throw new OperationCanceledException(ct);
-        }
-    }
+    public void EndFilling(CancellationToken ct) => merges.MergeAll(writer, ct);
 
     public void Commit(string cursor)
     {
