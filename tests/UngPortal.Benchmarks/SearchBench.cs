@@ -32,7 +32,11 @@ internal static class SearchBench
             Console.WriteLine($"{count} documents, {Environment.ProcessorCount} processors\n");
             if (index.Cursor != CursorOf(count))
             {
-                await RebuildAsync("first build, nothing to serve", index, count, engine, asked: 0);
+                if (index.NeedsRebuild)
+                {
+                    await RebuildAsync("first build, nothing to serve", index, count, engine, asked: 0);
+                }
+
                 await RebuildAsync($"rebuild, {PerSecondWhileRebuilding} queries a second meanwhile", index, count, engine, PerSecondWhileRebuilding);
             }
 

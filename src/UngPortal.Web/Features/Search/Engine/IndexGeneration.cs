@@ -14,17 +14,18 @@ internal sealed class IndexGeneration : IDisposable
     private const string CursorKey = "cursor";
     private const string FormatKey = "format";
 
-    private readonly FSDirectory directory;
+    private readonly IndexDirectory directory;
+    private readonly FillingMergePolicy merges = new();
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
 
     public IndexGeneration(string folder)
     {
         Folder = folder;
-        directory = FSDirectory.Open(folder, new SingleInstanceLockFactory());
+        directory = new IndexDirectory(folder);
         try
         {
-            var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { Similarity = new PortalSimilarity(), RAMBufferSizeMB = 48 };
+            var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { Similarity = new PortalSimilarity(), RAMBufferSizeMB = 48, MergePolicy = merges };
             writer = new IndexWriter(directory, config);
             searchers = new SearcherManager(writer, applyAllDeletes: true, new SimilarSearchers());
         }
@@ -69,6 +70,12 @@ internal sealed class IndexGeneration : IDisposable
         writer.UpdateDocuments(new Term(IndexFields.Key, key), IndexedVersion.Of(versions));
 
     public void Add(IReadOnlyCollection<SearchDocument> versions) => writer.AddDocuments(IndexedVersion.Of(versions));
+
+    /// <summary>Puts merging off until <see cref="EndFilling"/>.</summary>
+    public void BeginFilling() => merges.Rest();
+
+    /// <summary>Makes one segment of all: a query looks each of its many terms up in every segment.</summary>
+    public void EndFilling(CancellationToken ct) => merges.MergeAll(writer, ct);
 
     public void Commit(string cursor)
     {

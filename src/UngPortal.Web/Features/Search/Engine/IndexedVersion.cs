@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -18,6 +19,8 @@ internal static class IndexedVersion
         ["en"] = ["en", "nb", "nn"],
     };
 
+    // Never sent to a browser: as UTF-8, Norwegian letters take a third of the room and are read much faster.
+    private static readonly JsonSerializerOptions Stored = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly FieldType TextType = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: false);
     private static readonly FieldType VocabularyType = Frozen(IndexOptions.DOCS_ONLY, omitNorms: true);
 
@@ -43,7 +46,7 @@ internal static class IndexedVersion
     {
         var document = new Document
         {
-            new StoredField(IndexFields.Stored, JsonSerializer.SerializeToUtf8Bytes(version)),
+            new StoredField(IndexFields.Stored, JsonSerializer.SerializeToUtf8Bytes(version, Stored)),
             new StringField(IndexFields.Key, version.Key, Field.Store.NO),
             new StringField(IndexFields.Kind, version.Kind, Field.Store.NO),
             new SortedDocValuesField(IndexFields.Kind, new BytesRef(version.Kind)),

@@ -61,16 +61,21 @@ internal sealed class SlotLane(IReadOnlyList<Weight> wordings)
     private int Walk(Scorer walk, int start, WindowBits wanted)
     {
         var document = walk.DocID < start ? walk.Advance(start) : walk.DocID;
-        for (; document < start + Window; document = walk.NextDoc())
+        while (document < start + Window)
         {
             var i = document - start;
-            if (wanted.Has(i))
+            if (!wanted.Has(i))
             {
-                var score = walk.GetScore();
-                sum[i] += score;
-                best[i] = Math.Max(best[i], score);
-                Matched.Set(i);
+                // Leaping saves a phrase from comparing positions for nothing.
+                document = walk.Advance(start + (wanted.Next(i) is var next and >= 0 ? next : Window));
+                continue;
             }
+
+            var score = walk.GetScore();
+            sum[i] += score;
+            best[i] = Math.Max(best[i], score);
+            Matched.Set(i);
+            document = walk.NextDoc();
         }
 
         return document;

@@ -8,6 +8,9 @@ internal sealed class WordReader(WordList words, SynonymList synonyms, string la
     private const int RareWord = 50;
     private const int MuchMoreUsed = 20;
     private const int MaxNear = 6;
+    private const int ShortWord = 4;
+    private const int MaxNearShort = 64;
+    private const int CommonWord = 5;
     private const int MaxNearLookUps = 8;
 
     private readonly SlotFiller filler = new(words, language);
@@ -97,6 +100,15 @@ internal sealed class WordReader(WordList words, SynonymList synonyms, string la
         return near.FindAll(entry => entry.Distance == near[0].Distance);
     }
 
+    /// <summary>Four letters have too many neighbours: only the commonest is taken for meant, with as many letters and the same first one, where slips are rare.</summary>
+    private List<WordList.Entry> NearShort(string word)
+    {
+        var folded = Word.Fold(word);
+        return nearLookUps++ >= MaxNearLookUps || !word.All(char.IsLetter) ? [] : [.. words.Near(folded, 1, MaxNearShort)
+            .Where(entry => entry.Distance == 1 && entry.Documents >= CommonWord && entry.Word.Length == ShortWord && Word.Fold(entry.Word) is var other && other.Length == folded.Length && other[0] == folded[0])
+            .Where(entry => !SmallWords.AreDropped(entry.Word)).OrderByDescending(entry => entry.Documents).Take(1)];
+    }
+
     /// <summary>A rare word one typo from a common one is most likely that one, misspelt by others too.</summary>
     private string? AddLikelier(QuerySlot slot, string word, int known)
     {
@@ -108,7 +120,7 @@ internal sealed class WordReader(WordList words, SynonymList synonyms, string la
 
     private string? AddNear(QuerySlot slot, string word)
     {
-        var near = Near(word);
+        var near = word.Length == ShortWord ? NearShort(word) : Near(word);
         near.ForEach(entry => filler.AddStems(slot, entry.Word, entry.Distance > 1 ? 0.4f : 0.6f));
         if (near.Count > 0)
         {

@@ -111,6 +111,24 @@ public sealed class SearchRebuildTests : IDisposable
     }
 
     [Fact]
+    public async Task RebuildAsync_CancelledBeforeItsMerge_StopsAndKeepsTheOldGeneration()
+    {
+        using var index = folder.OpenWith(SearchFolder.Article("angst", "Angst"));
+        using var cancel = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => index.RebuildAsync(CancelledAtTheEnd(), "9", cancel.Token));
+
+        Assert.Equal(["Angst"], SearchFolder.Titles(index, "angst"));
+        Assert.Single(Directory.GetDirectories(folder.Root));
+
+        async IAsyncEnumerable<SearchDocument> CancelledAtTheEnd()
+        {
+            yield return SearchFolder.Article("sorg", "Sorg");
+            await cancel.CancelAsync();
+        }
+    }
+
+    [Fact]
     public async Task Dispose_DuringRebuild_EndsItWithoutTouchingTheFolder()
     {
         var index = folder.OpenWith(SearchFolder.Article("angst", "Angst"));

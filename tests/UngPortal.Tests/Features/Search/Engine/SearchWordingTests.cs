@@ -84,6 +84,17 @@ public sealed class SearchWordingTests : IDisposable
     public void Search_WithTypoInShortWord_FindsNothing() => Assert.Empty(SearchFolder.Titles(index, "tesk"));
 
     [Theory]
+    [InlineData("jeg får ikke såve")]
+    [InlineData("soce")]
+    public void Search_WithTypoInFourLetters_FindsACommonWord(string text)
+    {
+        using var many = new SearchFolder();
+        using var nights = many.OpenWith([SearchFolder.Article("a", "Gave"), .. Enumerable.Range(1, 6).Select(i => SearchFolder.Article($"natt-{i}", $"Å sove natt {i}"))]);
+
+        Assert.StartsWith("Å sove", SearchFolder.Titles(nights, text)[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("preve", "Prevensjon")]
     [InlineData("tvangst", "Tvangstanker")]
     public void Search_ForBeginningOfLastWord_Finds(string text, string title) => Assert.Equal(title, First(text));
