@@ -15,9 +15,19 @@ public sealed class RequestCountTests(BrowserSite site, ITestOutputHelper output
 
     [Theory]
     [MemberData(nameof(PageTypes.Rows), MemberType = typeof(PageTypes))]
-    public async Task Load_OnAPhoneWithAnEmptyCache_AsksForFewFiles(string path)
+    public Task Load_OnAPhoneWithAnEmptyCache_AsksForFewFiles(string path) => CountAsync(path, 740);
+
+    /// <summary>On a slow network Chromium takes lazy pictures from 2 500 pixels ahead instead of 1 250: a taller window stands for that.</summary>
+    [Theory]
+    [InlineData(PageTypes.Front)]
+    [InlineData(PageTypes.Topic)]
+    [InlineData("/tema/psykisk-helse")]
+    [InlineData(PageTypes.Article)]
+    public Task Load_OnASlowNetwork_AsksForFewFiles(string path) => CountAsync(path, 740 + 1_250);
+
+    private async Task CountAsync(string path, int height)
     {
-        await using var visit = await site.VisitAsync(360, 740);
+        await using var visit = await site.VisitAsync(360, height);
         var asked = new ConcurrentBag<string>();
         visit.Page.RequestFinished += (_, request) => asked.Add(request.Url);
 
