@@ -18,9 +18,17 @@ internal static class ProcessFigures
     }
 
     /// <summary>Resident memory, in megabytes.</summary>
-    public static double ResidentMegabytes(int processId)
+    public static double ResidentMegabytes(int processId) => Megabytes(processId, "VmRSS:");
+
+    /// <summary>Resident memory that is no file: the managed heap, most of all, and buffers.</summary>
+    public static double AnonymousMegabytes(int processId) => Megabytes(processId, "RssAnon:");
+
+    /// <summary>Open files and sockets.</summary>
+    public static int Handles(int processId) => Directory.EnumerateFileSystemEntries($"/proc/{processId}/fd").Count();
+
+    private static double Megabytes(int processId, string name)
     {
-        var line = File.ReadLines($"/proc/{processId}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
+        var line = File.ReadLines($"/proc/{processId}/status").First(line => line.StartsWith(name, StringComparison.Ordinal));
         return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
     }
 }

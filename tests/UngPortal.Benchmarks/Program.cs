@@ -1,3 +1,4 @@
+using System.Globalization;
 using UngPortal.Benchmarks;
 
 switch (args.FirstOrDefault())
@@ -8,7 +9,16 @@ switch (args.FirstOrDefault())
     case "evict":
         await MemoryBench.RunAsync();
         return 0;
+    case "soak":
+        await SoakBench.RunAsync(args.Length > 1 ? TimeSpan.FromMinutes(double.Parse(args[1], CultureInfo.InvariantCulture)) : TimeSpan.FromMinutes(30));
+        return 0;
+    case "loris":
+        await LorisBench.RunAsync();
+        return 0;
+    case "malformed":
+        await MalformedBench.RunAsync();
+        return 0;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict");
+        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|soak [minutes]|loris|malformed");
         return 1;
 }
