@@ -49,7 +49,7 @@ internal static class MalformedBench
                 await socket.ConnectAsync(IPAddress.Loopback, Port);
                 await socket.SendAsync(request);
                 using var limit = new CancellationTokenSource(Patience);
-                Count(answer, await socket.ReceiveAsync(answer, limit.Token));
+                Count(request, answer, await socket.ReceiveAsync(answer, limit.Token));
             }
             catch (Exception problem) when (problem is SocketException or OperationCanceledException)
             {
@@ -58,7 +58,7 @@ internal static class MalformedBench
         }
     }
 
-    private static void Count(byte[] answer, int length)
+    private static void Count(byte[] request, byte[] answer, int length)
     {
         if (length < 12)
         {
@@ -71,6 +71,7 @@ internal static class MalformedBench
         if (Encoding.ASCII.GetString(answer, 9, 3) is ['5', ..] status && status is not ("501" or "505"))
         {
             Interlocked.Increment(ref _serverErrors);
+            Console.WriteLine($"  {status}: {Uri.EscapeDataString(Encoding.Latin1.GetString(request))}");
         }
     }
 
