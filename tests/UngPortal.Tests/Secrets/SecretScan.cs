@@ -45,7 +45,7 @@ internal static partial class SecretScan
     [GeneratedRegex("""
         -----BEGIN\x20[A-Z\x20]*PRIVATE\x20KEY | \bAKIA[0-9A-Z]{16}\b | \bAIza[0-9A-Za-z_-]{35}\b | \bgh[pousr]_[0-9A-Za-z]{36} | \bgithub_pat_[0-9A-Za-z_]{22} | \bglpat-[0-9A-Za-z_-]{20}
         | \bxox[abprs]-[0-9A-Za-z-]{10} | \b[sr]k_live_[0-9A-Za-z]{16} | \bnpm_[0-9A-Za-z]{36} | \boy2[0-9a-z]{43}\b | \beyJ[0-9A-Za-z_-]{10,}\.eyJ[0-9A-Za-z_-]{10,}\. | \bAccountKey=[0-9A-Za-z+/]{40}
-        | \bSG\.[0-9A-Za-z_-]{22}\. | \bya29\.[0-9A-Za-z_-]{20} | <encryptedSecret | <masterKey
+        | \bSG\.[0-9A-Za-z_-]{22}\. | \bya29\.[0-9A-Za-z_-]{20} | <encryptedSecret\x20[a-z] | <masterKey\x20[a-z]
         """, RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex KnownKeys();
 
