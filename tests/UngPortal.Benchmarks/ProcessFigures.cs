@@ -24,6 +24,12 @@ internal static class ProcessFigures
         return double.Parse(line.AsSpan(0, line.IndexOf(' ', StringComparison.Ordinal)), CultureInfo.InvariantCulture) / 1_000_000;
     }
 
+    /// <summary>Resident memory that is no file: the managed heap, most of all, and buffers.</summary>
+    public static double AnonymousMegabytes(int processId) => ResidentMegabytes(processId, "RssAnon");
+
+    /// <summary>Open files and sockets.</summary>
+    public static int Handles(int processId) => Directory.EnumerateFileSystemEntries($"/proc/{processId}/fd").Count();
+
     /// <summary>Resident memory, in megabytes, or a part of it by the kernel's name.</summary>
     public static double ResidentMegabytes(int processId, string part = "VmRSS")
     {

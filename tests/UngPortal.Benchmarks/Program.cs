@@ -1,3 +1,4 @@
+using System.Globalization;
 using UngPortal.Benchmarks;
 
 switch (args.FirstOrDefault())
@@ -11,7 +12,16 @@ switch (args.FirstOrDefault())
     case "search":
         await SearchBench.RunAsync(args.Skip(1));
         return 0;
+    case "soak":
+        await SoakBench.RunAsync(args.Length > 1 ? TimeSpan.FromMinutes(double.Parse(args[1], CultureInfo.InvariantCulture)) : TimeSpan.FromMinutes(30));
+        return 0;
+    case "loris":
+        await LorisBench.RunAsync();
+        return 0;
+    case "malformed":
+        await MalformedBench.RunAsync();
+        return 0;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|search [documents] [folder that keeps the index]");
+        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|search [documents] [folder that keeps the index]|soak [minutes]|loris|malformed");
         return 1;
 }

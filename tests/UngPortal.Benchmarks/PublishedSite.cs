@@ -26,6 +26,9 @@ internal sealed class PublishedSite : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>Whether the process is still there.</summary>
+    public bool IsRunning => _process is { HasExited: false };
+
     public int ProcessId => _process!.Id;
 
     public static async Task<PublishedSite> StartAsync(int port)
@@ -50,6 +53,8 @@ internal sealed class PublishedSite : IAsyncDisposable
         start.Environment["RateLimits__AllPerMinute"] = "100000000";
         start.Environment["PageCache__MaxEntries"] = mostCachedPages?.ToString(CultureInfo.InvariantCulture);
         start.Environment["RateLimits__SearchPerMinute"] = "100000000";
+        start.Environment["RateLimits__FormsPerTenMinutes"] = "100000000";
+        start.Environment["Site__SecureCookies"] = "false";
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();

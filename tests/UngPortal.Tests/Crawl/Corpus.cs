@@ -28,19 +28,4 @@ internal static class Corpus
         "/%09/evil.example", "/%5Cevil.example", "/%2F/evil.example", "%2F%2Fevil.example", "/%0A/evil.example", "/@evil.example", "@evil.example", "//evil.example/%2F..", "/.evil.example", "/..//evil.example",
         "/;//evil.example", "?//evil.example", "#//evil.example", "/?u=//evil.example", "/#@evil.example", "https://localhost@evil.example", "https://localhost.evil.example", "//localhost:80@evil.example", "//[::1]", "//0x7f000001",
     ];
-
-    /// <summary>What scanners look for on every server.</summary>
-    public static readonly string[] SensitivePaths =
-    [
-        "/.git/config", "/.git/HEAD", "/.git/index", "/.gitignore", "/.gitattributes", "/.github/workflows/ci.yml", "/.svn/entries", "/.hg/store", "/.env", "/.env.local",
-        "/.env.production", "/.npmrc", "/.dockerignore", "/.editorconfig", "/.ssh/id_rsa", "/.aws/credentials", "/.vscode/settings.json", "/.idea/workspace.xml", "/.DS_Store", "/.htaccess",
-        "/.htpasswd", "/.well-known/openid-configuration", "/.config", "/.bash_history", "/appsettings.json", "/appsettings.Development.json", "/appsettings.Production.json", "/web.config", "/global.json", "/UngPortal.sln",
-        "/UngPortal.Web.dll", "/UngPortal.Web.pdb", "/UngPortal.Web.csproj", "/UngPortal.Web.deps.json", "/UngPortal.Web.runtimeconfig.json", "/Program.cs", "/packages.lock.json", "/package.json", "/package-lock.json", "/node_modules/esbuild/package.json",
-        "/Dockerfile", "/docker-compose.yml", "/README.md", "/LICENSE", "/bin/Debug", "/obj/project.assets.json", "/App_Data", "/App_Data/ungportal.db", "/ungportal.db", "/ungportal.db-wal",
-        "/search/segments.gen", "/keys", "/keys/key.xml", "/help-now.json", "/media", "/media/", "/media/../ungportal.db", "/assets", "/assets/", "/assets/../appsettings.json",
-        "/lexicon/synonyms.txt", "/content", "/content/articles", "/wwwroot", "/logs", "/log.txt", "/error.log", "/backup.zip", "/backup.sql", "/dump.sql",
-        "/db.sqlite", "/swagger", "/swagger/index.html", "/swagger/v1/swagger.json", "/openapi/v1.json", "/scalar", "/api", "/api/v1", "/graphql", "/elmah.axd",
-        "/trace.axd", "/metrics", "/health", "/healthz", "/status", "/debug", "/debug/pprof", "/actuator/env", "/server-status", "/phpinfo.php",
-        "/phpmyadmin", "/wp-login.php", "/wp-admin", "/xmlrpc.php", "/admin", "/login", "/console", "/_framework/blazor.server.js", "/_vti_bin/owssvr.dll", "/cgi-bin/test",
-    ];
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -26,7 +27,8 @@ public static class WebWiring
         services.AddSingleton<DataFolder>();
         services.AddLocalization();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRazorPages().WithRazorPagesRoot("/Features");
+        // Nobody here writes keys as jQuery does, and its reader throws over a bracket that is not closed.
+        services.AddRazorPages().WithRazorPagesRoot("/Features").AddMvcOptions(mvc => mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>());
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
         services.AddDataProtection().SetApplicationName("UngPortal");
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((keys, folder, loggers) =>

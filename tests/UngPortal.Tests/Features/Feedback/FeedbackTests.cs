@@ -60,6 +60,20 @@ public sealed class FeedbackTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task Post_NameWithAnOpenBracket_IsNoFaultOfOurs()
+    {
+        using var visitor = app.CreateVisitor();
+        var fields = (await HtmlPage.ReadAsync(await visitor.GetAsync(new Uri("/tilbakemelding", UriKind.Relative)))).Form("/tilbakemelding");
+        fields["Tekst"] = "Hakeparentes";
+        fields["Svar[ja"] = "";
+
+        var sent = await visitor.SendFormAsync(fields);
+        var withoutToken = await visitor.SendFormAsync(new() { ["Tekst[Hei"] = "" });
+
+        Assert.Equal((HttpStatusCode.Found, HttpStatusCode.BadRequest), (sent.Status, withoutToken.Status));
+    }
+
+    [Fact]
     public async Task Run_Retention_DeletesAfterNinetyDays()
     {
         using var own = new PortalApp();
