@@ -11,7 +11,8 @@ internal static class PageCompression
     /// <summary>As small as brotli can make it: about a tenth smaller, for fifty times the work.</summary>
     public const int Best = 11;
 
-    private const int BrotliWindow = 22;
+    // 64 kB hold nearly every page; a larger window makes none smaller, and the encoder then takes megabytes for each.
+    private const int BrotliWindow = 16;
 
     public static byte[] Compress(ReadOnlySpan<byte> body, PageEncoding encoding, int quality = Quick)
     {
