@@ -37,7 +37,8 @@ internal sealed class SlotFiller(WordList words, string language)
 
     public void AddStems(QuerySlot slot, string word, float weight)
     {
-        foreach (var stem in WordStem.Both(word, language))
+        // English rules make "men", Norwegian for "but", out of "mens"; a small word that nobody wrote is not looked for.
+        foreach (var stem in WordStem.Both(word, language).Where(stem => stem == word || !SmallWords.AreDropped(stem)))
         {
             slot.Add(weight, inOrder: false, stem);
         }

@@ -11,7 +11,7 @@ public sealed class SearchHomographTests : IDisposable
     public SearchHomographTests() => index = folder.OpenWith(
         [
             SearchFolder.Article("mensen", "Mensen: det du lurer på", "De fleste får mensen mellom 11 og 15 år."),
-            SearchFolder.Article("angst", "Angst", "Pust rolig mens bølgen går over.", ingress: "Les dette mens du venter."),
+            SearchFolder.Article("angst", "Angst", "Det er vondt, men pust rolig mens bølgen går over.", ingress: "Les dette mens du venter."),
             SearchFolder.Article("skilsmisse", "Når foreldre går fra hverandre", "Mens det står på, kan du snakke med noen."),
         ]);
 
