@@ -15,7 +15,7 @@ public sealed class SqliteTests(PortalApp app) : IClassFixture<PortalApp>
     [Theory]
     [InlineData("journal_mode", "wal")]
     [InlineData("synchronous", "2")]
-    [InlineData("busy_timeout", "5000")]
+    [InlineData("busy_timeout", "1000")]
     [InlineData("foreign_keys", "1")]
     public async Task Connection_OfARunningSite_IsSetUpForDurability(string pragma, string expected)
     {
