@@ -17,7 +17,10 @@ public static class CachingWiring
         builder.Services.AddSingleton<PageSending>();
         builder.Services.AddSingleton<PageRecompression>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PageRecompression>());
-        builder.WebHost.UseSockets(ReadAtOnce);
+        if (builder.Configuration.GetValue<bool>($"{PageCacheOptions.Section}:{nameof(PageCacheOptions.AnswersWhereHeard)}"))
+        {
+            builder.WebHost.UseSockets(ReadAtOnce);
+        }
     }
 
     /// <summary>Answers from stored pages: outside everything but the headers.</summary>

@@ -1,8 +1,13 @@
+using Microsoft.Extensions.Options;
+
 namespace UngPortal.Platform.Caching;
 
 /// <summary>The outer half of the page cache: answers from the stored copy, before routing and everything else.</summary>
-internal sealed class PageLookup(RequestDelegate next, PageCache cache, PageKeys keys, PageFlights flights, PageSending sending, PageFailures failures)
+internal sealed class PageLookup(RequestDelegate next, PageCache cache, PageKeys keys, PageFlights flights, PageSending sending, PageFailures failures,
+    IOptions<PageCacheOptions> options)
 {
+    private readonly bool _answersWhereHeard = options.Value.AnswersWhereHeard;
+
     public Task InvokeAsync(HttpContext context)
     {
         var key = keys.Of(context.Request);
@@ -54,7 +59,7 @@ internal sealed class PageLookup(RequestDelegate next, PageCache cache, PageKeys
 
     private Task SendAsync(HttpContext context, PageEntry entry)
     {
-        if (Thread.CurrentThread.IsThreadPoolThread)
+        if (_answersWhereHeard && Thread.CurrentThread.IsThreadPoolThread)
         {
             SocketThread.Stay(context);
         }
