@@ -30,6 +30,6 @@ public sealed partial record AgeBand(int From, int To)
     /// <inheritdoc />
     public override string ToString() => Key;
 
-    [GeneratedRegex("^([0-9]{1,2})-([0-9]{1,2})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("^([0-9]{1,2})-([0-9]{1,2})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex KeyPattern();
 }

@@ -86,7 +86,8 @@ public sealed partial class ShapeTests
         var generated = Own.SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
             .Select(method => (Method: method, Regex: method.GetCustomAttribute<GeneratedRegexAttribute>())).Where(pair => pair.Regex is not null);
 
-        Assert.Empty(generated.Where(pair => pair.Regex!.MatchTimeoutMilliseconds is <= 0 or > 100).Select(pair => $"{pair.Method.DeclaringType}.{pair.Method.Name}"));
+        // The limit is time on the wall: a shorter one breaks pages whenever their thread waits for a processor.
+        Assert.Empty(generated.Where(pair => pair.Regex!.MatchTimeoutMilliseconds is < 1_000 or > 5_000).Select(pair => $"{pair.Method.DeclaringType}.{pair.Method.Name}"));
         Assert.DoesNotContain(Sources("*.cs"), file => OtherRegex().IsMatch(Read(file)));
     }
 

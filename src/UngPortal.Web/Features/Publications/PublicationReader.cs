@@ -53,6 +53,6 @@ public sealed partial class PublicationReader(PortalDbContext db, CatalogueCopy 
                 figure => new IllustrationFigure(figure.Slug, figure.Facts.Pictures[0], figure.In(language).Ingress),
                 StringComparer.Ordinal);
 
-    [GeneratedRegex("data-kind=\"figur\" data-key=\"([a-z0-9-]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("data-kind=\"figur\" data-key=\"([a-z0-9-]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex FigureKeys();
 }

@@ -85,6 +85,6 @@ internal sealed partial class HelplineEntry(YamlFields fields, IReadOnlySet<stri
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
-    [GeneratedRegex(@"^(\+[1-9][0-9]{6,14}|[0-9]{3,6})\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^(\+[1-9][0-9]{6,14}|[0-9]{3,6})\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex PhonePattern();
 }

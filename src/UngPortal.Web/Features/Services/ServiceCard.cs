@@ -42,6 +42,6 @@ public static partial class ServiceCards
             entry.Kind == ServiceKind.Emergency, told.IsOpen, told.Line, entry.Topics, entry.Website, ways);
     }
 
-    [GeneratedRegex("(?<=[0-9]) (?=[0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("(?<=[0-9]) (?=[0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex NumberGap();
 }

@@ -99,12 +99,12 @@ public static partial class AllowList
         c is > ' ' and < '\u007F'
         || (c > '\u007F' && char.IsLetterOrDigit(c) && char.GetUnicodeCategory(c) is not UnicodeCategory.ModifierLetter);
 
-    [GeneratedRegex(@"^https://[a-z0-9][a-z0-9.-]*(?::\d{1,5})?(?:[/?#]|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^https://[a-z0-9][a-z0-9.-]*(?::\d{1,5})?(?:[/?#]|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex HttpsStart();
 
-    [GeneratedRegex(@"^[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex MailAddress();
 
-    [GeneratedRegex(@"^\+?[0-9]{3,15}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^\+?[0-9]{3,15}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex PhoneNumber();
 }

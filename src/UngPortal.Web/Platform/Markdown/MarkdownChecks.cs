@@ -143,6 +143,6 @@ public sealed partial class MarkdownChecks(IReadOnlySet<string> embedKinds)
         }
     }
 
-    [GeneratedRegex(@"(?<!\\)\[\[([^\[\]\r\n]{0,140})\]\]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"(?<!\\)\[\[([^\[\]\r\n]{0,140})\]\]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Reference();
 }

@@ -115,31 +115,31 @@ public static partial class PhoneNumbers
     private static bool IsAmount(string text, int start, int end) =>
         UnitAfter().IsMatch(text.AsSpan(end)) || UnitBefore().IsMatch(text.AsSpan(Math.Max(0, start - 5), Math.Min(5, start)));
 
-    [GeneratedRegex(@"\[\[[^\]]*\]\]|\]\([^)\s]*|https?://\S*|^:::+[ \t]*(?:figur|video|tjeneste)\b.*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\[\[[^\]]*\]\]|\]\([^)\s]*|https?://\S*|^:::+[ \t]*(?:figur|video|tjeneste)\b.*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex NotProse();
 
-    [GeneratedRegex(@"[*_`~\\]|\p{Cf}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"[*_`~\\]|\p{Cf}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Decoration();
 
-    [GeneratedRegex(@"\d{1,20}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\d{1,20}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"(?:(?<!\d)\+|(?<![\d.,/-])00) ?[1-9]\d{0,2}\)?(?:[ .-]?\d){6,12}(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"(?:(?<!\d)\+|(?<![\d.,/-])00) ?[1-9]\d{0,2}\)?(?:[ .-]?\d){6,12}(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex International();
 
-    [GeneratedRegex(@"\b(?:ring|ringe|ringer|ringar|call|dial|phone|tlf|telefon|telefonen|nødnummer|nødnummeret|emergency number)[.:]?[ ](?:(?:til|på|to|on)[ ])?(11\d|1[48]\d\d)\b(?![ ]?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\b(?:ring|ringe|ringer|ringar|call|dial|phone|tlf|telefon|telefonen|nødnummer|nødnummeret|emergency number)[.:]?[ ](?:(?:til|på|to|on)[ ])?(11\d|1[48]\d\d)\b(?![ ]?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Emergency();
 
     /// <summary>A digit and a joint, or an identifier: then the digits are the tail of something longer.</summary>
-    [GeneratedRegex(@"(?:\d[.,:/-]|\p{L}-|[/=#§])\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"(?:\d[.,:/-]|\p{L}-|[/=#§])\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex BeforeNumber();
 
-    [GeneratedRegex(@"\A[.,:/-]?\d", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\A[.,:/-]?\d", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex AfterNumber();
 
-    [GeneratedRegex(@"\A ?(?:kroner|kr\b|nok\b|øre|euro|dollar|millioner|milliarder|prosent|percent|%|,-)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\A ?(?:kroner|kr\b|nok\b|øre|euro|dollar|millioner|milliarder|prosent|percent|%|,-)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex UnitAfter();
 
-    [GeneratedRegex(@"(?:\bkr\.?|\bnok|€|\$) ?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"(?:\bkr\.?|\bnok|€|\$) ?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex UnitBefore();
 }
