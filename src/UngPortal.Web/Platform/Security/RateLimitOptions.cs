@@ -12,9 +12,9 @@ public sealed record RateLimitOptions
     [Range(1, int.MaxValue)]
     public int AllPerMinute { get; init; } = 1_200;
 
-    /// <summary>Searches, a minute.</summary>
+    /// <summary>Searches and lists of suggestions, a minute; again for a whole school.</summary>
     [Range(1, int.MaxValue)]
-    public int SearchPerMinute { get; init; } = 60;
+    public int SearchPerMinute { get; init; } = 600;
 
     /// <summary>Sent forms, in ten minutes; looking at a form doesn't count.</summary>
     [Range(1, int.MaxValue)]
