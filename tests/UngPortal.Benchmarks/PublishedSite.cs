@@ -51,7 +51,6 @@ internal sealed class PublishedSite : IAsyncDisposable
         start.Environment["DataFolder__Path"] = Path.Combine(_folder, "data");
         start.Environment["Content__Folder"] = Path.Combine(Repository.Root, "content");
         start.Environment["RateLimits__AllPerMinute"] = "100000000";
-        start.Environment["PageCache__AnswersWhereHeard"] = "true";
         start.Environment["PageCache__MaxEntries"] = mostCachedPages?.ToString(CultureInfo.InvariantCulture);
         start.Environment["RateLimits__SearchPerMinute"] = "100000000";
         start.Environment["RateLimits__FormsPerTenMinutes"] = "100000000";

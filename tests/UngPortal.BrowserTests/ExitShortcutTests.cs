@@ -20,7 +20,7 @@ public sealed class ExitShortcutTests(BrowserSite site)
         await Assertions.Expect(status).ToHaveTextAsync("Trykk Shift én gang til for å forlate siden.");
         await visit.Page.Keyboard.PressAsync("Shift");
 
-        await visit.Page.WaitForURLAsync(site.ExitTo);
+        await visit.ArriveAsync(site.ExitTo);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class ExitTests(BrowserSite site)
         await visit.OpenAsync(PageTypes.Article);
 
         await visit.Page.Locator(Button).ClickAsync();
-        await visit.Page.WaitForURLAsync(site.ExitTo);
+        await visit.ArriveAsync(site.ExitTo);
         await visit.Page.GoBackAsync();
 
         Assert.Equal("/om", visit.Path);
@@ -46,7 +46,7 @@ public sealed class ExitTests(BrowserSite site)
 
         Assert.Equal(["exit-cover", "0 0 1280 900", "rgb(255, 255, 255)", "\u200b", ""], seen);
         release.SetResult();
-        await visit.Page.WaitForURLAsync(site.ExitTo);
+        await visit.ArriveAsync(site.ExitTo);
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class ExitTests(BrowserSite site)
         await visit.Page.Locator("label[for=alder-13-15]").ClickAsync();
         await visit.Page.Locator("label[for=tema-dark]").ClickAsync();
         await visit.Page.Locator("main button[type=submit]").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/innstillinger?lagret=*");
+        await visit.ArriveAsync("**/innstillinger?lagret=*");
         Assert.Equal(["alder", "skjema", "tema"], await visit.CookiesAsync());
         if (javaScript)
         {
@@ -67,7 +67,7 @@ public sealed class ExitTests(BrowserSite site)
         }
 
         await visit.Page.Locator(Button).ClickAsync();
-        await visit.Page.WaitForURLAsync(site.ExitTo);
+        await visit.ArriveAsync(site.ExitTo);
 
         await UntilAsync(async () => (await visit.CookiesAsync()).Count == 0);
         if (javaScript)
@@ -86,7 +86,7 @@ public sealed class ExitTests(BrowserSite site)
         await visit.OpenAsync(PageTypes.Article);
 
         await visit.Page.Locator(Button).ClickAsync();
-        await visit.Page.WaitForURLAsync(site.ExitTo);
+        await visit.ArriveAsync(site.ExitTo);
 
         Assert.Contains(303, statuses);
     }
@@ -101,7 +101,7 @@ public sealed class ExitTests(BrowserSite site)
         await visit.Page.Keyboard.PressAsync("Tab");
         await visit.Page.Keyboard.PressAsync("Enter");
 
-        await visit.Page.WaitForURLAsync(site.ExitTo);
+        await visit.ArriveAsync(site.ExitTo);
     }
 
     /// <summary>The browser clears what the server's answer tells it to clear, a moment after the window has moved on.</summary>

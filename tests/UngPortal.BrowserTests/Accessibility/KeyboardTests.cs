@@ -95,10 +95,10 @@ public sealed partial class KeyboardTests(BrowserSite site)
 
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/sok?q=*");
+        await visit.ArriveAsync("**/sok?q=*");
         await visit.Page.Locator(".result a").First.FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/artikler/**");
+        await visit.ArriveAsync("**/artikler/**");
     }
 
     [Fact]

@@ -26,10 +26,10 @@ public sealed class ChoiceTests(BrowserSite site)
         var before = await TitlesAsync(visit);
 
         await visit.Page.Locator(".ages .chip[value='18-20']").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/innstillinger?alder=18-20");
+        await visit.ArriveAsync("**/innstillinger?alder=18-20");
         await Assertions.Expect(visit.Page.Locator("#alder-18-20")).ToBeCheckedAsync();
         await visit.Page.Locator("main button[type=submit]").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/innstillinger?lagret=*");
+        await visit.ArriveAsync("**/innstillinger?lagret=*");
         await visit.OpenAsync(PageTypes.Front);
 
         await ExpectBandAsync(visit, before);
@@ -57,7 +57,7 @@ public sealed class ChoiceTests(BrowserSite site)
         await visit.OpenAsync("/innstillinger");
         await visit.Page.Locator("label[for=tema-dark]").ClickAsync();
         await visit.Page.Locator("main button[type=submit]").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/innstillinger?lagret=*");
+        await visit.ArriveAsync("**/innstillinger?lagret=*");
 
         foreach (var path in (string[])[PageTypes.Front, PageTypes.Article, PageTypes.Missing])
         {
@@ -76,13 +76,13 @@ public sealed class ChoiceTests(BrowserSite site)
         await visit.OpenAsync(PageTypes.Article);
 
         await visit.Page.Locator(".top .langs a[lang=en]").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/en" + PageTypes.Article);
+        await visit.ArriveAsync("**/en" + PageTypes.Article);
         await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await visit.Page.Locator(".top .langs a[lang=nn]").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/nn" + PageTypes.Article);
+        await visit.ArriveAsync("**/nn" + PageTypes.Article);
         await visit.Page.Locator(".top .langs a[lang=nb]").ClickAsync();
 
-        await visit.Page.WaitForURLAsync(site.Origin + PageTypes.Article);
+        await visit.ArriveAsync(site.Origin + PageTypes.Article);
         Assert.Empty(await visit.CookiesAsync());
     }
 

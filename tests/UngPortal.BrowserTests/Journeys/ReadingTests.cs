@@ -16,10 +16,10 @@ public sealed class ReadingTests(BrowserSite site)
 
         await visit.Page.Locator("#sok-hero").FillAsync("kjerlihetssorg");
         await visit.Page.Locator("#sok-hero").PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/sok?q=*");
+        await visit.ArriveAsync("**/sok?q=*");
         await visit.Page.Locator(".result a").First.ClickAsync();
 
-        await visit.Page.WaitForURLAsync("**" + PageTypes.Article);
+        await visit.ArriveAsync("**" + PageTypes.Article);
         Assert.Empty(await visit.CookiesAsync());
     }
 
@@ -72,10 +72,10 @@ public sealed class ReadingTests(BrowserSite site)
         await Assertions.Expect(visit.Page.Locator("#Svar-ja")).ToBeFocusedAsync();
         await visit.Page.Locator("label[for=Svar-nei]").ClickAsync();
         await visit.Page.Locator("main form.form button[type=submit]").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/tilbakemelding/takk?side=*");
+        await visit.ArriveAsync("**/tilbakemelding/takk?side=*");
         await visit.Page.Locator("main .ds-button").First.ClickAsync();
 
-        await visit.Page.WaitForURLAsync("**" + PageTypes.Article);
+        await visit.ArriveAsync("**" + PageTypes.Article);
     }
 
     [Fact]
@@ -85,12 +85,12 @@ public sealed class ReadingTests(BrowserSite site)
         await visit.OpenAsync(PageTypes.Front);
 
         await visit.Page.Locator(".topic-card a").First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/tema/*");
+        await visit.ArriveAsync("**/tema/*");
         await visit.Page.Locator("section[aria-labelledby=artikler] .card__title a").First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/artikler/*");
+        await visit.ArriveAsync("**/artikler/*");
         await visit.Page.Locator(".btn-help").First.ClickAsync();
 
-        await visit.Page.WaitForURLAsync("**" + PageTypes.Help);
+        await visit.ArriveAsync("**" + PageTypes.Help);
         await Assertions.Expect(visit.Page.Locator(".emergency a").First).ToHaveAttributeAsync("href", "tel:113");
     }
 }

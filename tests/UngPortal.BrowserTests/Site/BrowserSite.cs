@@ -52,7 +52,7 @@ public sealed class BrowserSite : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "nb-NO",
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Visit.Patience);
         if (watchesPolicy)
         {
             await context.AddInitScriptAsync("window.policyViolations = []; document.addEventListener('securitypolicyviolation', event => window.policyViolations.push(event.violatedDirective + ' ' + event.blockedURI));");

@@ -17,7 +17,7 @@ public static class CachingWiring
         builder.Services.AddSingleton<PageSending>();
         builder.Services.AddSingleton<PageRecompression>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PageRecompression>());
-        if (builder.Configuration.GetValue<bool>($"{PageCacheOptions.Section}:{nameof(PageCacheOptions.AnswersWhereHeard)}"))
+        if (builder.Configuration.GetSection(PageCacheOptions.Section).Get<PageCacheOptions>() is not { AnswersWhereHeard: false })
         {
             builder.WebHost.UseSockets(ReadAtOnce);
         }

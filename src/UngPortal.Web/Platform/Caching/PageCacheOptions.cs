@@ -25,8 +25,8 @@ public sealed record PageCacheOptions
     [Range(1, long.MaxValue)]
     public long MaxBytes { get; set; } = 128 * 1024 * 1024;
 
-    /// <summary>Whether the thread that hears a connection may answer it from here: a third less work for each answer. Off until it is proven under long load.</summary>
-    public bool AnswersWhereHeard { get; set; }
+    /// <summary>Whether the thread that hears a connection may answer it from here: a third less work for each answer.</summary>
+    public bool AnswersWhereHeard { get; set; } = true;
 
     /// <summary>How long a request waits for someone else's rendering before it takes the old copy.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(1);

@@ -22,7 +22,6 @@ public sealed class SocketThreadTests : IAsyncLifetime, IDisposable
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Configuration["PageCache:AnswersWhereHeard"] = "true";
         builder.AddPageCache();
         _site = builder.Build();
         _site.Use(Noting(_lookUpsInPool));
