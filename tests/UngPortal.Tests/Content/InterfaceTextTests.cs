@@ -18,7 +18,8 @@ public sealed partial class InterfaceTextTests
         ["Kind_"] = ["article", "video", "illustration", "service"],
         ["Language_"] = ["nb", "nn", "en"],
         ["Way_"] = Enum.GetNames<ChannelKind>(),
-        ["Emergency_"] = ["113", "112", "110", "116117"],
+        ["Channel_"] = Enum.GetNames<ChannelKind>(),
+        ["Emergency_"] = ["113", "112", "110", "116117", "giftinformasjonen"],
     };
 
     private static readonly Dictionary<string, Dictionary<string, string>> Texts = Files.ToDictionary(

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using UngPortal.Features.Services;
 
 namespace UngPortal.Tests.Content;
 
@@ -54,6 +55,16 @@ public sealed partial class ReferenceTests
         Assert.Empty(dead);
     }
 
+    [Fact]
+    public void Services_NamedWithASmallLetter_DoNotBeginASentence()
+    {
+        var (services, _) = HelplineFile.Parse(File.ReadAllText(ShippedContent.Path("services", "helplines.yml")), "helplines.yml");
+        var small = services.Where(service => service.InText.Count > 0).ToDictionary(service => service.Slug, service => service.InText, StringComparer.Ordinal);
+
+        Assert.Empty(ShippedContent.Articles.Concat(ShippedContent.Pages).SelectMany(file => SentenceStart().Matches(file.Body)
+            .Where(match => small.TryGetValue(match.Groups[1].Value, out var text) && char.IsLower(text.In(file.Language)[0])).Select(match => $"{file}: {match.Value}")));
+    }
+
     private static bool IsThere(string address) => address[0] != '/' || (address.Split('#')[0] is var path
         && (OtherPaths.Contains(path) || ShippedContent.Pages.Any(page => "/" + page.Slug == path) || (path.StartsWith("/artikler/", StringComparison.Ordinal) && Articles.Contains(path[10..]))
             || (path.StartsWith("/tema/", StringComparison.Ordinal) && ShippedContent.RootOfTopic.ContainsKey(path[6..]))));
@@ -63,6 +74,9 @@ public sealed partial class ReferenceTests
 
     [GeneratedRegex("data-kind=\"([a-z]+)\" data-key=\"([a-z0-9-]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Embed();
+
+    [GeneratedRegex(@"(?:^|[.!?]\W*\s)\W*\[\[tjeneste:([a-z0-9-]+)\]\]", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex SentenceStart();
 
     [GeneratedRegex("<a href=\"([^\"]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Link();

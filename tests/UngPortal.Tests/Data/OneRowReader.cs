@@ -45,7 +45,7 @@ internal sealed class OneRowReader(IReadOnlyList<string> columns, IReadOnlyList<
         "AgeBands" => "[\"13-15\"]",
         "Topics" => "[\"ting\"]",
         "Facts" => Facts,
-        "Name" or "Description" or "Ingress" => "{\"nb\":\"x\"}",
+        "Name" or "InText" or "Description" or "Ingress" => "{\"nb\":\"x\"}",
         _ => "ting",
     };
 

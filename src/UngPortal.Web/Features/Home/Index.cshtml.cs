@@ -44,7 +44,7 @@ public sealed class IndexModel(CatalogueCopy copy, VisitorChoice choice, HelpNow
         ForYou = Mixed(Newest(catalogue, PublicationKind.Article, Choice));
         Films = Newest(catalogue, PublicationKind.Video, Videos);
         Hero = catalogue.PictureOf(HeroPicture);
-        OpenNow = [.. help.Current.Cards(HttpContext.Language, time).Where(card => card.IsOpen && !card.IsEmergency).Take(OpenServices)];
+        OpenNow = [.. help.Current.Cards(HttpContext.Language, time).Where(card => card.IsOpen && card.Kind == ServiceKind.Helpline).Take(OpenServices)];
     }
 
     /// <summary>In turn from each main topic, so that nobody meets one topic only; what suits the chosen band comes first.</summary>

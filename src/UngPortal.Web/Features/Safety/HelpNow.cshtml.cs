@@ -10,9 +10,8 @@ public sealed class HelpNowModel(HelpNowCopy help, TimeProvider time) : PageMode
 {
     public IReadOnlyList<ServiceCard> Emergency { get; private set; } = [];
 
-    public IReadOnlyList<ServiceCard> Open { get; private set; } = [];
-
-    public IReadOnlyList<ServiceCard> Later { get; private set; } = [];
+    /// <summary>Everybody else, by what the visitor looks for: an anchor, the key of its heading and the cards; none empty.</summary>
+    public IReadOnlyList<(string Anchor, string Heading, IReadOnlyList<ServiceCard> Cards)> Groups { get; private set; } = [];
 
     public DateTimeOffset Now { get; private set; }
 
@@ -21,8 +20,17 @@ public sealed class HelpNowModel(HelpNowCopy help, TimeProvider time) : PageMode
         HttpContext.CacheTag("content");
         var cards = help.Current.Cards(HttpContext.Language, time);
         Emergency = [.. cards.Where(card => card.IsEmergency)];
-        Open = [.. cards.Where(card => !card.IsEmergency && card.IsOpen)];
-        Later = [.. cards.Where(card => !card.IsEmergency && !card.IsOpen)];
+        var talk = cards.Where(card => card.Kind == ServiceKind.Helpline).ToList();
+        Groups =
+        [
+            .. new (string Anchor, string Heading, IReadOnlyList<ServiceCard> Cards)[]
+            {
+                ("apne", "HelpNow_Open", [.. talk.Where(card => card.IsOpen)]),
+                ("stengt", "HelpNow_Later", [.. talk.Where(card => !card.IsOpen && !card.IsUnknown)]),
+                ("ukjent", "HelpNow_Unknown", [.. talk.Where(card => card.IsUnknown)]),
+                ("praktisk", "HelpNow_Practical", [.. cards.Where(card => card.Kind == ServiceKind.Practical)]),
+            }.Where(group => group.Cards.Count > 0),
+        ];
         Now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo"));
     }
 }

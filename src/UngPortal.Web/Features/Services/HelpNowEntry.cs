@@ -12,7 +12,8 @@ public sealed record HelpNowEntry(
     LocalizedText Description,
     string? Website,
     IReadOnlyList<string> Topics,
-    IReadOnlyList<HelpNowChannel> Channels)
+    IReadOnlyList<HelpNowChannel> Channels,
+    LocalizedText? InText = null)
 {
     public static HelpNowEntry Of(Service service) => new(
         service.Slug,
@@ -23,7 +24,8 @@ public sealed record HelpNowEntry(
         service.Website,
         service.Topics,
         [.. service.Channels.OrderBy(channel => channel.Position)
-            .Select(channel => new HelpNowChannel(channel.Kind, channel.Address, channel.DisplayAddress, channel.Hours))]);
+            .Select(channel => new HelpNowChannel(channel.Kind, channel.Address, channel.DisplayAddress, channel.Hours))],
+        service.InText);
 
     /// <summary>Whether somebody answers now on any channel.</summary>
     public bool IsOpenAt(Instant now) => Channels.Any(channel => channel.StateAt(now).IsOpen);

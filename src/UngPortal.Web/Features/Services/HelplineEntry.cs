@@ -18,6 +18,7 @@ internal sealed partial class HelplineEntry(YamlFields fields, IReadOnlySet<stri
         var facts = new ServiceFacts(
             fields.OneOf<ServiceKind>("kind"),
             fields.Localized("name", maxLength: Service.NameMaxLength),
+            fields.Localized("inText", required: false, maxLength: Service.InTextMaxLength),
             fields.Localized("description", maxLength: Service.DescriptionMaxLength),
             [.. fields.Slugs("topics", topics)],
             position,

@@ -23,6 +23,8 @@ public sealed record OpenLine(string Key, IReadOnlyList<string> Args)
     /// <summary>A weekday's name says which day only within the coming six days.</summary>
     private const int DaysWithAName = 6;
 
+    public bool IsSameAs(OpenLine other) => Key == other.Key && Args.SequenceEqual(other.Args);
+
     public static OpenLine Of(OpeningState state, Instant now, Language language)
     {
         var today = now.InZone(OsloTime.Zone).Date;
@@ -35,6 +37,9 @@ public sealed record OpenLine(string Key, IReadOnlyList<string> Args)
             _ => Line(Unknown),
         };
     }
+
+    /// <summary>A line that does not begin a sentence.</summary>
+    public static string Inside(string line) => char.ToLowerInvariant(line[0]) + line[1..];
 
     private static OpenLine Until(ZonedDateTime closes, Instant now, LocalDate today, Language language)
     {

@@ -6,6 +6,7 @@ namespace UngPortal.Features.Services;
 public sealed class Service
 {
     public const int NameMaxLength = 120;
+    public const int InTextMaxLength = 80;
     public const int DescriptionMaxLength = 600;
     public const int WebsiteMaxLength = 300;
     public const int SourceMaxLength = 300;
@@ -19,6 +20,9 @@ public sealed class Service
     public ServiceKind Kind { get; private set; }
 
     public LocalizedText Name { get; private set; } = [];
+
+    /// <summary>What a running text calls it, with its number if that can be called day and night; empty when the name will do.</summary>
+    public LocalizedText InText { get; private set; } = [];
 
     public LocalizedText Description { get; private set; } = [];
 
@@ -59,6 +63,7 @@ public sealed class Service
 
         Kind = facts.Kind;
         Name = facts.Name;
+        InText = facts.InText;
         Description = facts.Description;
         Topics = Topics.SequenceEqual(facts.Topics) ? Topics : facts.Topics;
         Position = facts.Position;

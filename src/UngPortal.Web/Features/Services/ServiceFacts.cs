@@ -6,6 +6,7 @@ namespace UngPortal.Features.Services;
 public sealed record ServiceFacts(
     ServiceKind Kind,
     LocalizedText Name,
+    LocalizedText InText,
     LocalizedText Description,
     string[] Topics,
     int Position,

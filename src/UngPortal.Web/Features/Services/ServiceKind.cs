@@ -6,6 +6,9 @@ public enum ServiceKind
     /// <summary>A number for danger to life, health or safety.</summary>
     Emergency,
 
-    /// <summary>Somebody to talk to, write to or ask.</summary>
+    /// <summary>Somebody to talk to or write to.</summary>
     Helpline,
+
+    /// <summary>Somebody to ask about rules, money, school or work.</summary>
+    Practical,
 }

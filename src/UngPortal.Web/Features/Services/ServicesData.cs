@@ -19,6 +19,7 @@ public static class ServicesData
             builder.ToTable("Services");
             builder.Property(service => service.Slug).HasMaxLength(Slug.MaxLength);
             builder.Property(service => service.Name).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
+            builder.Property(service => service.InText).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
             builder.Property(service => service.Description).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
             builder.PrimitiveCollection(service => service.Topics).HasMaxLength(1000);
             builder.Property(service => service.Website).HasMaxLength(Service.WebsiteMaxLength);

@@ -16,7 +16,6 @@ public sealed class TopicModel(CatalogueCopy copy, VisitorChoice choice, HelpNow
     private const int ArticlesAPage = 12;
     private const int FilmsMost = 3;
     private const int PicturesMost = 4;
-    private const int ServicesMost = 3;
     private const int HighestPage = 10_000;
 
     [BindProperty(SupportsGet = true, Name = "side")]
@@ -60,8 +59,7 @@ public sealed class TopicModel(CatalogueCopy copy, VisitorChoice choice, HelpNow
         (Films, _) = CardsOf(PublicationKind.Video, 1, FilmsMost);
         (Illustrations, _) = CardsOf(PublicationKind.Illustration, 1, PicturesMost);
         Picture = catalogue.PictureOf(Topics.Find(topic.RootSlug)!.Illustration);
-        var family = Topics.All.Where(other => other.IsWithin(topic)).Select(other => other.Slug).ToHashSet(StringComparer.Ordinal);
-        Services = [.. help.Current.Cards(HttpContext.Language, time).Where(card => card.Topics.Any(family.Contains)).Take(ServicesMost)];
+        Services = HelpForTopic.Of(topic, Topics, help.Current.Cards(HttpContext.Language, time));
         return Page();
 
         (IReadOnlyList<Teaser> Cards, int Total) CardsOf(PublicationKind kind, int page, int size) => catalogue.Page(

@@ -24,16 +24,12 @@ public static class BodyParts
         return parts;
     }
 
-    /// <summary>Turns each reference into a link with the name that <paramref name="resolve"/> gives for its kind and key; one it doesn't know becomes its key as plain text.</summary>
-    public static SafeHtml ReplaceRefs(SafeHtml html, Func<(string Kind, string Key), (string Href, string Text)?> resolve)
+    /// <summary>Turns each reference into the words and links that <paramref name="resolve"/> gives for its kind and key; one it doesn't know becomes its key as plain text.</summary>
+    public static SafeHtml ReplaceRefs(SafeHtml html, Func<(string Kind, string Key), IReadOnlyList<RefPiece>?> resolve)
     {
         var replaced = new StringBuilder();
-        Walk(html.ToString(), RefStart, RefEnd, text => replaced.Append(text), (kind, key, _) => replaced.Append(resolve((kind, key)) switch
-        {
-            { } known when AllowList.IsAllowed(known.Href) => $"<a href=\"{Encoder.Encode(known.Href)}\">{Encoder.Encode(known.Text)}</a>",
-            { } known => Encoder.Encode(known.Text),
-            null => Encoder.Encode(KeyText(key)),
-        }));
+        Walk(html.ToString(), RefStart, RefEnd, text => replaced.Append(text), (kind, key, _) =>
+            replaced.AppendJoin("", (resolve((kind, key)) ?? [new RefPiece(KeyText(key))]).Select(Written)));
         return new SafeHtml(replaced.ToString());
     }
 
@@ -69,6 +65,13 @@ public static class BodyParts
         {
             parts.Add(new BodyPart.Html(new SafeHtml(html)));
         }
+    }
+
+    private static string Written(RefPiece piece)
+    {
+        var text = Encoder.Encode(piece.Text);
+        var label = piece.Label is null ? "" : $" aria-label=\"{Encoder.Encode(piece.Label)}\"";
+        return piece.Href is { } href && AllowList.IsAllowed(href) ? $"<a href=\"{Encoder.Encode(href)}\"{label}>{text}</a>" : text;
     }
 
     private static SafeHtml Caption(string html)

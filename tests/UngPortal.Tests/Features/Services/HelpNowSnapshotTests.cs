@@ -37,6 +37,17 @@ public sealed class HelpNowSnapshotTests
             snapshot.InOrder(Instant.FromUtc(2026, 11, 23, 11, 0)).Select(entry => entry.Slug));
     }
 
+    [Fact]
+    public void TryParse_CopyFromBeforeRunningTexts_IsStillRead()
+    {
+        var json = HelpNowSnapshot.Of([Listed("en-tjeneste", ServiceKind.Helpline, 1, "24/7")]).ToJson();
+        var older = json.Replace(",\"InText\":{}", "", StringComparison.Ordinal);
+
+        Assert.NotEqual(json, older);
+        Assert.True(HelpNowSnapshot.TryParse(older, out var read));
+        Assert.Null(read.Entries[0].InText);
+    }
+
     private static Service Withdrawn(string slug)
     {
         var service = Listed(slug, ServiceKind.Helpline, 6, "24/7");
@@ -47,6 +58,7 @@ public sealed class HelpNowSnapshotTests
     private static Service Listed(string slug, ServiceKind kind, int position, params string?[] hours) => Service.List(slug, new ServiceFacts(
         kind,
         new LocalizedText { ["nb"] = "Én tjeneste" },
+        [],
         [],
         [],
         position,

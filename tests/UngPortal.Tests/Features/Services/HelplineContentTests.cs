@@ -59,6 +59,17 @@ public sealed partial class HelplineContentTests
         Assert.True(OpeningHours.ParseOrNull(channel.Hours)!.IsAlwaysOpen);
     }
 
+    [Fact]
+    public void Parse_ShippedFile_CallsFromATextOnlyWhoAnswersDayAndNight() =>
+        Assert.All(_file.Services.Where(service => service.InText.Values.Any(text => text.Any(char.IsAsciiDigit))), service =>
+        {
+            var phone = service.Channels.Single(channel => channel.Kind == ChannelKind.Phone);
+            Assert.Equal(["en", "nb", "nn"], service.InText.Keys.Order());
+            Assert.All(service.InText.Values, text => Assert.EndsWith(phone.DisplayAddress, text.TrimEnd(')'), StringComparison.Ordinal));
+            Assert.All(service.InText.Values, text => Assert.True(service.Channels.Count == 1 || text.EndsWith($" ({phone.DisplayAddress})", StringComparison.Ordinal), text));
+            Assert.True(OpeningHours.ParseOrNull(phone.Hours)!.IsAlwaysOpen);
+        });
+
     private static string FindContent()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

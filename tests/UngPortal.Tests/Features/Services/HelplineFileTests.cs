@@ -8,6 +8,7 @@ public sealed class HelplineFileTests
         - id: en-tjeneste
           kind: helpline
           name: { nb: "En tjeneste" }
+          inText: { nb: "tjenesten på 22 40 00 40" }
           description: { nb: "For deg.", nn: "For deg.", en: "For you." }
           topics: [mobbing]
           website: https://example.org
@@ -27,6 +28,7 @@ public sealed class HelplineFileTests
         Assert.Empty(problems);
         var service = Assert.Single(services);
         Assert.Equal(("en-tjeneste", ServiceKind.Helpline, 1), (service.Slug, service.Kind, service.Position));
+        Assert.Equal("tjenesten på 22 40 00 40", service.InText.In("en"));
         Assert.Equal("For you.", service.Description.In("en"));
         Assert.Equal(["mobbing"], service.Topics);
         Assert.Equal(new DateOnly(2026, 8, 13), service.Assured);
@@ -40,17 +42,18 @@ public sealed class HelplineFileTests
     [InlineData("kind: helpline\n", "kind: helpline\n  colour: red\n", 3, "'colour' is unknown")]
     [InlineData("nb: \"En tjeneste\"", "en: A service", 3, "lacks 'nb'")]
     [InlineData("name: { nb: \"En tjeneste\" }", "name: En tjeneste", 3, "each language")]
-    [InlineData("description: { nb: \"For deg.\",", "description: {", 4, "lacks 'nb'")]
-    [InlineData("[mobbing]", "[Mobbing]", 5, "unknown or no slug")]
-    [InlineData("[mobbing]", "[ukjent]", 5, "unknown or no slug")]
-    [InlineData("[mobbing]", "mobbing", 5, "a list")]
-    [InlineData("website: https", "website: http", 6, "https")]
-    [InlineData("+4722400040\"", "22400040\"", 8, "dialled")]
-    [InlineData("\"22 40 00 40\"", "\"22 40 00 04\"", 8, "same digits")]
-    [InlineData("Mo-Fr 09:00-15:00", "Mo-Fr 9-15", 8, "at character 7")]
-    [InlineData("https://www.example.org/chat", "http://www.example.org/chat", 9, "https")]
-    [InlineData("hours: null", "open: \"24/7\"", 9, "'open' is unknown")]
-    [InlineData("checked: 2026-08-13", "checked: 13.8.2026", 10, "date")]
+    [InlineData("description: { nb: \"For deg.\",", "description: {", 5, "lacks 'nb'")]
+    [InlineData("inText: { nb:", "inText: { nn:", 4, "lacks 'nb'")]
+    [InlineData("[mobbing]", "[Mobbing]", 6, "unknown or no slug")]
+    [InlineData("[mobbing]", "[ukjent]", 6, "unknown or no slug")]
+    [InlineData("[mobbing]", "mobbing", 6, "a list")]
+    [InlineData("website: https", "website: http", 7, "https")]
+    [InlineData("+4722400040\"", "22400040\"", 9, "dialled")]
+    [InlineData("\"22 40 00 40\"", "\"22 40 00 04\"", 9, "same digits")]
+    [InlineData("Mo-Fr 09:00-15:00", "Mo-Fr 9-15", 9, "at character 7")]
+    [InlineData("https://www.example.org/chat", "http://www.example.org/chat", 10, "https")]
+    [InlineData("hours: null", "open: \"24/7\"", 10, "'open' is unknown")]
+    [InlineData("checked: 2026-08-13", "checked: 13.8.2026", 11, "date")]
     [InlineData("  checked: 2026-08-13\n", "", 1, "'checked' is missing")]
     [InlineData("  source: https://example.org\n", "", 1, "'source' is missing")]
     [InlineData("id: en-tjeneste", "id: En tjeneste", 1, "lower-case")]
@@ -75,7 +78,7 @@ public sealed class HelplineFileTests
         var (services, problems) = HelplineFile.Parse(Good + Good, "a.yml");
 
         Assert.Single(services);
-        Assert.Equal(12, Assert.Single(problems).Line);
+        Assert.Equal(13, Assert.Single(problems).Line);
     }
 
     [Fact]
@@ -94,6 +97,6 @@ public sealed class HelplineFileTests
         var (services, problems) = HelplineFile.Parse(Good[..at] + "  checked: 2026-08-13\n  source: x\n- 7\n- [a]\n", "a.yml");
 
         Assert.Empty(services);
-        Assert.Equal([1, 9, 10], problems.Select(problem => problem.Line));
+        Assert.Equal([1, 10, 11], problems.Select(problem => problem.Line));
     }
 }

@@ -34,6 +34,13 @@ public sealed class OpenLineTests
     public void Of_OtherLanguage_NamesTheDayInIt(string code, string culture, string expected) =>
         Assert.Equal(expected, Line("Th 08:00-15:00", new Language(code, culture)));
 
+    [Fact]
+    public void IsSameAs_OtherTime_IsFalse()
+    {
+        Assert.True(new OpenLine(OpenLine.OpensAt, ["15:00"]).IsSameAs(new OpenLine(OpenLine.OpensAt, ["15:00"])));
+        Assert.False(new OpenLine(OpenLine.OpensAt, ["15:00"]).IsSameAs(new OpenLine(OpenLine.OpensAt, ["16:00"])));
+    }
+
     private static string Line(string? hours, Language language)
     {
         var line = OpenLine.Of(OpeningState.Of(OpeningHours.ParseOrNull(hours), Now), Now, language);

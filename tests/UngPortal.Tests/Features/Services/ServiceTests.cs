@@ -10,6 +10,7 @@ public sealed class ServiceTests : IDisposable
     private static readonly ServiceFacts Facts = new(
         ServiceKind.Helpline,
         new LocalizedText { ["nb"] = "Én tjeneste", ["en"] = "A service" },
+        new LocalizedText { ["nb"] = "tjenesten på 113" },
         new LocalizedText { ["nb"] = "For deg." },
         ["mobbing", "vold"],
         3,
@@ -38,6 +39,7 @@ public sealed class ServiceTests : IDisposable
         var service = db.Set<Service>().Include(service => service.Channels).Single(service => service.Topics.Contains("vold"));
 
         Assert.Equal(Facts.Name, service.Name);
+        Assert.Equal(Facts.InText, service.InText);
         Assert.Equal(Facts.Topics, service.Topics);
         Assert.Equal((Facts.Kind, 3, Facts.Assured, ServiceState.Listed), (service.Kind, service.Position, service.Assured, service.State));
         Assert.Equal(["24/7", null], service.Channels.OrderBy(channel => channel.Position).Select(channel => channel.Hours));

@@ -70,7 +70,13 @@ public sealed class BodyPartsTests
     public void ReplaceRefs_KnownKey_BecomesALinkWithEncodedText() =>
         Assert.Equal(
             "<p>Ring <a href=\"/hjelp?a=1&amp;b=2\">&lt;NAV&gt; &amp; co</a> nå.</p>\n",
-            Replaced("Ring [[tjeneste:nav]] nå.", _ => ("/hjelp?a=1&b=2", "<NAV> & co")));
+            Replaced("Ring [[tjeneste:nav]] nå.", _ => [new("<NAV> & co", "/hjelp?a=1&b=2")]));
+
+    [Fact]
+    public void ReplaceRefs_SeveralPieces_KeepsWordsAndLabels() =>
+        Assert.Equal(
+            "<p>Ring <a href=\"/hjelp\">NAV</a> (<a href=\"tel:113\" aria-label=\"Ring &quot;113&quot;\">113</a>).</p>\n",
+            Replaced("Ring [[tjeneste:nav]].", _ => [new("NAV", "/hjelp"), new(" ("), new("113", "tel:113", "Ring \"113\""), new(")")]));
 
     [Fact]
     public void ReplaceRefs_UnknownKey_BecomesItsKeyAsText() =>
@@ -81,7 +87,7 @@ public sealed class BodyPartsTests
     [InlineData("//evil.no")]
     [InlineData("/a\" onclick=\"x")]
     public void V1_2_2_ReplaceRefs_AddressThatIsNotAllowed_LeavesTheName(string href) =>
-        Assert.Equal("<p>NAV</p>\n", Replaced("[[tjeneste:nav]]", _ => (href, "NAV")));
+        Assert.Equal("<p>NAV</p>\n", Replaced("[[tjeneste:nav]]", _ => [new("NAV", href)]));
 
     [Fact]
     public void ReplaceRefs_SeveralReferences_AsksForEachKindAndKey()
@@ -96,7 +102,7 @@ public sealed class BodyPartsTests
         Assert.Equal([("tjeneste", "a"), ("figur", "b"), ("tjeneste", "a")], asked);
     }
 
-    private static string Replaced(string markdown, Func<(string, string), (string, string)?> resolve) =>
+    private static string Replaced(string markdown, Func<(string, string), IReadOnlyList<RefPiece>?> resolve) =>
         string.Concat(BodyParts.Split(Renderer.Render(markdown).Html).OfType<BodyPart.Html>().Select(part => BodyParts.ReplaceRefs(part.Fragment, resolve)));
 
     private static void AssertEmbed(BodyPart part, string kind, string key, string caption)

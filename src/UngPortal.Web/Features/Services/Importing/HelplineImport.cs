@@ -57,7 +57,7 @@ public sealed class HelplineImport(PortalDbContext db) : IContentImport
             return ImportOutcome.Created;
         }
 
-        known.Revise(new ServiceFacts(read.Kind, read.Name, read.Description, read.Topics, read.Position, read.Website, read.Assured, read.Source, [.. read.Channels]));
+        known.Revise(new ServiceFacts(read.Kind, read.Name, read.InText, read.Description, read.Topics, read.Position, read.Website, read.Assured, read.Source, [.. read.Channels]));
         if (!db.Entry(known).Collection(service => service.Channels).IsModified && db.Entry(known).State == EntityState.Unchanged)
         {
             return ImportOutcome.Unchanged;
