@@ -34,7 +34,11 @@ public sealed record PublicationFacts
 
     public sealed record Reviewer(string Name, string Role, string Organisation);
 
-    public sealed record Source(string Title, string Publisher, string Url);
+    public sealed record Source(string Title, string Publisher, string Url)
+    {
+        /// <summary>The title, with the publisher where the title doesn't name it.</summary>
+        public string Label => Title.Contains(Publisher, StringComparison.CurrentCultureIgnoreCase) ? Title : $"{Title} – {Publisher}";
+    }
 
     public sealed record Picture(string Media, int Width, int Height, LocalizedText Alt);
 
