@@ -78,6 +78,7 @@ public sealed class MarkdownRenderer
             var document = Markdig.Markdown.Parse(source, _pipeline);
             var problems = _checks.Of(document, source);
             HeadingIds.Assign(document);
+            SectionSigns.Tie(document);
             return (document.ToHtml(_pipeline), problems);
         }
         catch (ArgumentException)

@@ -10,6 +10,7 @@ public sealed class SourceTests(PortalApp app)
     [InlineData("Helsenorge: kropp og helse", "Helsenorge", "Helsenorge: kropp og helse")]
     [InlineData("Råd fra helsenorge", "Helsenorge", "Råd fra helsenorge")]
     [InlineData("Psykisk helse", "Helsenorge", "Psykisk helse – Helsenorge")]
+    [InlineData("Grunnloven § 112", "Lovdata", "Grunnloven §\u00a0112 – Lovdata")]
     public void Label_PublisherInTheTitleOrNot_NamesItOnce(string title, string publisher, string label) =>
         Assert.Equal(label, new PublicationFacts.Source(title, publisher, "https://www.helsenorge.no/").Label);
 
