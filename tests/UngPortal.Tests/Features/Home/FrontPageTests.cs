@@ -18,6 +18,21 @@ public sealed class FrontPageTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Equal(greeting, page.TextOf("h1"));
     }
 
+    [Theory]
+    [InlineData("/nn", "På bokmål")]
+    [InlineData("/en", "In Norwegian")]
+    public async Task Get_OtherLanguage_ShowsWhatIsInItFirstAndMarksTheRest(string language, string mark)
+    {
+        foreach (var path in (string[])["/", "/artikler", "/video", "/tema/kropp-helse-og-sex"])
+        {
+            var cards = (await app.GetPageAsync(language + path)).Document.QuerySelector("main .grid")!.QuerySelectorAll(".card").ToList();
+
+            Assert.Equal(cards.OrderBy(card => card.QuerySelector(".card__body[lang]") is not null), cards);
+            Assert.Null(cards[0].QuerySelector(".card__body[lang]"));
+            Assert.All(cards, card => Assert.Equal(card.QuerySelector(".card__body[lang]") is not null, card.QuerySelector(".tag--language")?.TextContent == mark));
+        }
+    }
+
     [Fact]
     public async Task Get_AtOneOClock_ShowsServicesThatAreOpenThen()
     {
