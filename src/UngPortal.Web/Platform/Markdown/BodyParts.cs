@@ -24,13 +24,13 @@ public static class BodyParts
         return parts;
     }
 
-    /// <summary>Turns each reference into a link with the name that <paramref name="resolve"/> gives for its kind and key; one it doesn't know becomes its key as plain text.</summary>
-    public static SafeHtml ReplaceRefs(SafeHtml html, Func<(string Kind, string Key), (string Href, string Text)?> resolve)
+    /// <summary>Turns each reference into a link with the name that <paramref name="resolve"/> gives for its kind and key, or without an address into the name alone; one it doesn't know becomes its key as plain text.</summary>
+    public static SafeHtml ReplaceRefs(SafeHtml html, Func<(string Kind, string Key), (string? Href, string Text)?> resolve)
     {
         var replaced = new StringBuilder();
         Walk(html.ToString(), RefStart, RefEnd, text => replaced.Append(text), (kind, key, _) => replaced.Append(resolve((kind, key)) switch
         {
-            { } known when AllowList.IsAllowed(known.Href) => $"<a href=\"{Encoder.Encode(known.Href)}\">{Encoder.Encode(known.Text)}</a>",
+            { Href: { } href } known when AllowList.IsAllowed(href) => $"<a href=\"{Encoder.Encode(href)}\">{Encoder.Encode(known.Text)}</a>",
             { } known => Encoder.Encode(known.Text),
             null => Encoder.Encode(KeyText(key)),
         }));

@@ -76,6 +76,10 @@ public sealed class BodyPartsTests
     public void ReplaceRefs_UnknownKey_BecomesItsKeyAsText() =>
         Assert.Equal("<p>Ring mental helse nå.</p>\n", Replaced("Ring [[tjeneste:mental-helse]] nå.", _ => null));
 
+    [Fact]
+    public void ReplaceRefs_KnownKeyWithoutAddress_BecomesEncodedText() =>
+        Assert.Equal("<p>Navn: Fylket &amp; co</p>\n", Replaced("Navn: [[tjeneste:navn]]", _ => (null, "Fylket & co")));
+
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("//evil.no")]
@@ -96,7 +100,7 @@ public sealed class BodyPartsTests
         Assert.Equal([("tjeneste", "a"), ("figur", "b"), ("tjeneste", "a")], asked);
     }
 
-    private static string Replaced(string markdown, Func<(string, string), (string, string)?> resolve) =>
+    private static string Replaced(string markdown, Func<(string, string), (string?, string)?> resolve) =>
         string.Concat(BodyParts.Split(Renderer.Render(markdown).Html).OfType<BodyPart.Html>().Select(part => BodyParts.ReplaceRefs(part.Fragment, resolve)));
 
     private static void AssertEmbed(BodyPart part, string kind, string key, string caption)
