@@ -104,7 +104,7 @@ public sealed class ChoiceTests(BrowserSite site)
     {
         await Assertions.Expect(visit.Page.Locator("#nytt")).ToHaveTextAsync("For deg på 18–20");
         await Assertions.Expect(visit.Page.Locator(".ages .chip[value='18-20']")).ToHaveAttributeAsync("aria-pressed", "true");
-        await Assertions.Expect(visit.Page.Locator(".ages [role=status]")).ToHaveTextAsync("Du ser det som passer for 18–20 år først.");
+        await Assertions.Expect(visit.Page.Locator(".ages [role=status]")).ToHaveTextAsync("Viser det for 18–20 år først.");
         Assert.Equal(0, await visit.Page.Locator("section[aria-labelledby=nytt] .tag--band").CountAsync());
         Assert.NotEqual(before, await TitlesAsync(visit));
         Assert.Equal(["alder"], await LastingAsync(visit));
