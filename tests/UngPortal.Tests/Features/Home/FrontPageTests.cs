@@ -8,7 +8,7 @@ public sealed class FrontPageTests(PortalApp app) : IClassFixture<PortalApp>
     [Theory]
     [InlineData("/", "nb", "Hva lurer du på?")]
     [InlineData("/nn/", "nn", "Kva lurer du på?")]
-    [InlineData("/en/", "en", "What's on your mind?")]
+    [InlineData("/en/", "en", "What’s on your mind?")]
     public async Task Get_EachLanguage_GreetsInIt(string path, string language, string greeting)
     {
         var page = await app.GetPageAsync(path);
