@@ -17,7 +17,7 @@ const FPS = 25;
 const LIMITS = { film: 2_000_000, poster: 60_000, shortest: 25, longest: 50 };
 const KEYS = ['title', 'ingress', 'topics', 'ageBands', 'sensitivity', 'publishedAt', 'lastReviewedAt', 'illustration', 'creator', 'licence',
   'seconds', 'width', 'height', 'related', 'services', 'sources', 'transcript', 'scenes'];
-const CAPTION_LANGUAGES = ['nb', 'en'];
+const CAPTION_LANGUAGES = ['nb', 'nn', 'en'];
 
 const here = dirname(fileURLToPath(import.meta.url));
 const content = dirname(here);

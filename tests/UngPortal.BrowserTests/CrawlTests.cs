@@ -32,10 +32,9 @@ public sealed class CrawlTests(BrowserSite site)
     /// <summary>Pages with a form hold the cookie that guards it; nothing else may.</summary>
     private static string[] Forms(string path) => path is "/tilbakemelding/takk" || !(path.StartsWith("/tilbakemelding", StringComparison.Ordinal) || path.StartsWith("/innstillinger", StringComparison.Ordinal)) ? [] : ["skjema"];
 
-    /// <summary>Chromium writes down the status of an error page, which is that page's point, and the names in Permissions-Policy that it does not know on this system.</summary>
+    /// <summary>Chromium writes down the status of an error page, which is that page's point.</summary>
     private static bool IsHarmless(IConsoleMessage message, string path) =>
-        (message.Text.StartsWith("Failed to load resource: the server responded with a status of", StringComparison.Ordinal) && message.Location.Contains(path, StringComparison.Ordinal))
-        || message.Text.StartsWith("Error with Permissions-Policy header: Unrecognized feature", StringComparison.Ordinal);
+        message.Text.StartsWith("Failed to load resource: the server responded with a status of", StringComparison.Ordinal) && message.Location.Contains(path, StringComparison.Ordinal);
 
     private static void Note(List<string> faults, bool isFault, string text)
     {

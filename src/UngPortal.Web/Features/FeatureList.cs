@@ -15,6 +15,7 @@ public static class FeatureList
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
         builder.AddVisitorChoice();
+        builder.AddShownSettings();
         builder.AddPublications();
         builder.AddImporting();
         builder.AddServices();

@@ -29,6 +29,9 @@ public sealed record Language
     /// <summary>The address prefix: empty for bokmål, else <c>/nn</c>, <c>/en</c>.</summary>
     public string PathPrefix => IsDefault ? "" : "/" + Code;
 
+    /// <summary>A date in words as the language writes it: <c>23. november 2026</c>, <c>23 November 2026</c>.</summary>
+    public string Date(DateOnly date) => date.ToString($"{Culture.DateTimeFormat.MonthDayPattern} yyyy", Culture);
+
     /// <summary>Two languages are equal when their codes are.</summary>
     public bool Equals(Language? other) => other is not null && other.Code == Code;
 

@@ -14,6 +14,7 @@ namespace UngPortal.Platform;
 public static class PlatformWiring
 {
     private static readonly string[] EmbedKinds = ["figur", "tjeneste"];
+    private static readonly string[] InlineKinds = ["innstilling"];
 
     /// <summary>Registers the platform's services.</summary>
     public static void AddPlatform(this WebApplicationBuilder builder)
@@ -26,7 +27,7 @@ public static class PlatformWiring
         builder.AddPortalData();
         builder.AddPortalWeb();
         builder.AddPortalMedia();
-        builder.Services.AddSingleton(new MarkdownRenderer(EmbedKinds));
+        builder.Services.AddSingleton(new MarkdownRenderer(EmbedKinds, InlineKinds));
         builder.Services.AddSingleton<OutboxFollower>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<OutboxFollower>());
     }

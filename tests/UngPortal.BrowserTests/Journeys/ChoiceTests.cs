@@ -51,6 +51,20 @@ public sealed class ChoiceTests(BrowserSite site)
     }
 
     [Fact]
+    public async Task Choose_AllAges_TakesItBackAndKeepsTheFocusInTheChoice()
+    {
+        await using var visit = await site.VisitAsync(360, 740);
+        await visit.OpenAsync(PageTypes.Front);
+        await visit.Page.Locator(".ages .chip[value='16-17']").ClickAsync();
+
+        await visit.Page.Locator(".ages__all").ClickAsync();
+
+        await Assertions.Expect(visit.Page.Locator(".ages__answer")).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.Locator(".ages .chip").First).ToBeFocusedAsync();
+        Assert.DoesNotContain("alder", await visit.CookiesAsync());
+    }
+
+    [Fact]
     public async Task Choose_DarkWithoutJavaScript_StaysOnOtherPages()
     {
         await using var visit = await site.VisitAsync(javaScript: false);
@@ -90,7 +104,8 @@ public sealed class ChoiceTests(BrowserSite site)
     {
         await Assertions.Expect(visit.Page.Locator("#nytt")).ToHaveTextAsync("For deg på 18–20");
         await Assertions.Expect(visit.Page.Locator(".ages .chip[value='18-20']")).ToHaveAttributeAsync("aria-pressed", "true");
-        Assert.Equal(before.Count, await visit.Page.Locator("section[aria-labelledby=nytt] .tag--band", new() { HasText = "Passer 18–20" }).CountAsync());
+        await Assertions.Expect(visit.Page.Locator(".ages [role=status]")).ToHaveTextAsync("Viser det for 18–20 år først.");
+        Assert.Equal(0, await visit.Page.Locator("section[aria-labelledby=nytt] .tag--band").CountAsync());
         Assert.NotEqual(before, await TitlesAsync(visit));
         Assert.Equal(["alder"], await LastingAsync(visit));
     }

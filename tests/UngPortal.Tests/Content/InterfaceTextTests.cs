@@ -14,7 +14,8 @@ public sealed partial class InterfaceTextTests
     private static readonly Dictionary<string, string[]> Dynamic = new(StringComparer.Ordinal)
     {
         ["Error_"] = [.. new[] { "404", "410", "422", "429", "500", "503" }.SelectMany(status => new[] { status + "_Title", status + "_Text" })],
-        ["Count_"] = ["Article", "Video", "Illustration"],
+        ["Count_"] = [.. new[] { "Article", "Video", "Illustration" }.SelectMany(kind => new[] { kind, kind + "_One" })],
+        ["Controller_LogDays"] = ["", "_One"],
         ["Kind_"] = ["article", "video", "illustration", "service"],
         ["Language_"] = ["nb", "nn", "en"],
         ["Way_"] = Enum.GetNames<ChannelKind>(),

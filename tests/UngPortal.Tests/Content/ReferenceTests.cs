@@ -9,6 +9,8 @@ public sealed partial class ReferenceTests
     private static readonly HashSet<string> Articles = [.. ShippedContent.Articles.Select(article => article.Slug)];
     private static readonly HashSet<string> Illustrations = [.. ShippedContent.Illustrations.Select(illustration => illustration.Slug)];
 
+    private static readonly HashSet<string> Settings = ["behandlingsansvarlig", "kontakt", "loggdager"];
+
     private static readonly HashSet<string> OtherPaths =
         ["/hjelp-na", "/sok", "/tema", "/artikler", "/video", "/illustrasjoner", "/tilbakemelding", "/innstillinger", "/forlat", "/"];
 
@@ -48,7 +50,7 @@ public sealed partial class ReferenceTests
         foreach (var file in ShippedContent.Articles.Concat(ShippedContent.Pages))
         {
             dead.AddRange(Embed().Matches(file.Rendered.Html)
-                .Where(match => !(match.Groups[1].Value == "tjeneste" ? ShippedContent.Services : Illustrations).Contains(match.Groups[2].Value)).Select(match => $"{file}: {match.Groups[2].Value}"));
+                .Where(match => !Known(match.Groups[1].Value).Contains(match.Groups[2].Value)).Select(match => $"{file}: {match.Groups[2].Value}"));
             dead.AddRange(Link().Matches(file.Rendered.Html).Select(match => match.Groups[1].Value).Where(path => !IsThere(path)).Select(path => $"{file}: {path}"));
         }
 
@@ -64,6 +66,13 @@ public sealed partial class ReferenceTests
         Assert.Empty(ShippedContent.Articles.Concat(ShippedContent.Pages).SelectMany(file => SentenceStart().Matches(file.Body)
             .Where(match => small.TryGetValue(match.Groups[1].Value, out var text) && char.IsLower(text.In(file.Language)[0])).Select(match => $"{file}: {match.Value}")));
     }
+
+    private static HashSet<string> Known(string kind) => kind switch
+    {
+        "tjeneste" => ShippedContent.Services,
+        "innstilling" => Settings,
+        _ => Illustrations,
+    };
 
     private static bool IsThere(string address) => address[0] != '/' || (address.Split('#')[0] is var path
         && (OtherPaths.Contains(path) || ShippedContent.Pages.Any(page => "/" + page.Slug == path) || (path.StartsWith("/artikler/", StringComparison.Ordinal) && Articles.Contains(path[10..]))

@@ -13,7 +13,7 @@ internal static partial class ShippedContent
     public static readonly string[] Languages = ["nb", "nn", "en"];
 
     private static readonly IDeserializer Yaml = new DeserializerBuilder().Build();
-    private static readonly MarkdownRenderer Markdown = new(["figur", "tjeneste"]);
+    private static readonly MarkdownRenderer Markdown = new(["figur", "tjeneste"], "innstilling");
 
     public static IReadOnlyList<MarkdownFile> Articles { get; } = ReadMarkdown("articles");
 

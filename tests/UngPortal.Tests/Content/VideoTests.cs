@@ -9,7 +9,7 @@ public sealed class VideoTests
     private const long MostBytes = 2_000_000;
     private const int MostLetters = 17;
     private const int MostLine = 42;
-    private static readonly string[] CaptionLanguages = ["nb", "en"];
+    private static readonly string[] CaptionLanguages = ["nb", "nn", "en"];
 
     public static TheoryData<string> Videos => ShippedContent.Videos.Count > 0 ? new(ShippedContent.Videos.Select(video => video.Slug)) : new("(none)");
 

@@ -19,8 +19,9 @@ public sealed class ArticleModel(PublicationReader reader, IOptions<PublicAddres
         ["description"] = Shown.Ingress,
         ["inLanguage"] = Shown.Language,
         ["datePublished"] = Shown.PublishedAt,
-        ["dateModified"] = Shown.ChangedAt,
-        ["author"] = new { @type = "Organization", name = Shown.Facts.Owner },
+        ["dateModified"] = ReviewJsonLd.Updated(Shown.Facts),
+        ["author"] = ReviewJsonLd.Author(Shown.Facts),
+        ["mainEntityOfPage"] = ReviewJsonLd.ReviewedPage(Shown.Facts),
         ["image"] = Shown.Lead is { } lead ? site.Value.Absolute(MediaFolder.UrlOf(lead.Picture.Media)) : null,
         ["isAccessibleForFree"] = true,
     });

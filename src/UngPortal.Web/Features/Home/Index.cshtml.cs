@@ -47,13 +47,13 @@ public sealed class IndexModel(CatalogueCopy copy, VisitorChoice choice, HelpNow
         OpenNow = [.. help.Current.Cards(HttpContext.Language, time).Where(card => card.IsOpen && card.Kind == ServiceKind.Helpline).Take(OpenServices)];
     }
 
-    /// <summary>In turn from each main topic, so that nobody meets one topic only; what suits the chosen band comes first.</summary>
+    /// <summary>In turn from each main topic, so that nobody meets one topic only; what suits the chosen band comes first, and of that what is in the page's language.</summary>
     private List<Teaser> Mixed(IReadOnlyList<Teaser> newest) =>
-        [.. newest.GroupBy(teaser => (teaser.Hue, Suits: Band is null || teaser.AgeBands.Contains(Band.Key)))
-            .SelectMany(group => group.Select((teaser, turn) => (teaser, turn, group.Key.Suits)))
-            .OrderByDescending(row => row.Suits).ThenBy(row => row.turn).ThenBy(row => row.teaser.Hue)
+        [.. newest.GroupBy(teaser => (teaser.Hue, Suits: Band is null || teaser.AgeBands.Contains(Band.Key), IsHere: teaser.OtherLanguage is null))
+            .SelectMany(group => group.Select((teaser, turn) => (teaser, turn, group.Key.Suits, group.Key.IsHere)))
+            .OrderByDescending(row => row.Suits).ThenByDescending(row => row.IsHere).ThenBy(row => row.turn).ThenBy(row => row.teaser.Hue)
             .Select(row => row.teaser).Take(Articles)];
 
     private IReadOnlyList<Teaser> Newest(Catalogue catalogue, PublicationKind kind, int count) =>
-        catalogue.Page(catalogue.Live(kind, time.GetUtcNow().UtcDateTime, Band?.Key), 1, count, HttpContext.Language).Cards;
+        catalogue.Page(catalogue.Live(kind, time.GetUtcNow().UtcDateTime, Band?.Key, HttpContext.Language), 1, count, HttpContext.Language).Cards;
 }

@@ -34,7 +34,6 @@ public sealed class FilmPublication(MediaFolder media)
             AgeBands = CommonFields.Bands(fields),
             Facts = new PublicationFacts
             {
-                Owner = "UngPortal-redaksjonen",
                 Creator = fields.Text("creator", Publication.NameMaxLength),
                 Licence = fields.Text("licence", Publication.NameMaxLength),
                 LastReviewedAt = reviewed,

@@ -7,8 +7,6 @@ namespace UngPortal.Features.Importing;
 /// <summary>Reads an article or a plain page: one Markdown file for each language, the bokmål one leading.</summary>
 public sealed class MarkdownPublication(MarkdownRenderer markdown)
 {
-    private const string Owner = "UngPortal-redaksjonen";
-
     /// <summary>The draft, or null with problems noted.</summary>
     public PublicationDraft? Read(SourceFile source, PublicationKind kind, string slug, IReadOnlySet<string> topics, List<ImportProblem> problems)
     {
@@ -70,7 +68,7 @@ public sealed class MarkdownPublication(MarkdownRenderer markdown)
             TopicSlugs = topics,
             Facts = new PublicationFacts
             {
-                Owner = fields.OptionalText("owner", Publication.NameMaxLength) ?? Owner,
+                Owner = fields.OptionalText("owner", Publication.NameMaxLength) ?? PublicationFacts.OwnName,
                 ReviewedBy = fields.Map("reviewedBy") is { } by ? new(by.Text("name"), by.Text("role"), by.Text("organisation")) : null,
                 LastReviewedAt = reviewed,
                 ReviewDueAt = CommonFields.ReviewDue(reviewed, slug, topics),

@@ -33,7 +33,6 @@ public sealed class PicturePublication(MediaFolder media)
             AgeBands = CommonFields.Bands(fields),
             Facts = new PublicationFacts
             {
-                Owner = "UngPortal-redaksjonen",
                 Creator = fields.Text("creator", Publication.NameMaxLength),
                 Licence = fields.Text("licence", Publication.NameMaxLength),
                 LastReviewedAt = DateOnly.FromDateTime(published),

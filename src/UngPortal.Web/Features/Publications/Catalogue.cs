@@ -22,12 +22,10 @@ public sealed class Catalogue
 
     public CatalogueEntry? Find(PublicationKind kind, string slug) => _byKey.GetValueOrDefault(Publication.KeyOf(kind, slug));
 
-    /// <summary>What a visitor may see of a kind: the chosen age band's own first, then the newest.</summary>
-    public IEnumerable<CatalogueEntry> Live(PublicationKind kind, DateTime now, string? band)
-    {
-        var live = Entries.Where(entry => entry.Kind == kind && entry.IsLive(now));
-        return band is null ? live : live.OrderByDescending(entry => entry.AgeBands.Contains(band));
-    }
+    /// <summary>What a visitor may see of a kind: the chosen age band's own first, within that what is in the page's language, then the newest.</summary>
+    public IEnumerable<CatalogueEntry> Live(PublicationKind kind, DateTime now, string? band, Language language) =>
+        Entries.Where(entry => entry.Kind == kind && entry.IsLive(now))
+            .OrderByDescending(entry => band is null || entry.AgeBands.Contains(band)).ThenByDescending(entry => entry.IsIn(language));
 
     /// <summary>The first picture of an illustration.</summary>
     public PublicationFacts.Picture? PictureOf(string? slug) =>

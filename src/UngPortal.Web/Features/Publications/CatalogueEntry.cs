@@ -42,6 +42,8 @@ public sealed class CatalogueEntry
 
     public bool IsWithin(Topic topic) => Topics.Any(own => own.IsWithin(topic));
 
+    public bool IsIn(Language language) => Versions.Any(version => version.Language == language.Code);
+
     /// <summary>The version in the language, else the bokmål one.</summary>
     public Version In(Language language) =>
         Versions.FirstOrDefault(version => version.Language == language.Code) ?? Versions.First(version => version.Language == Language.Bokmal.Code);

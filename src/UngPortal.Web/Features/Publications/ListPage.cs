@@ -56,7 +56,7 @@ public abstract class ListPage(CatalogueCopy copy, VisitorChoice choice, TimePro
             return NotFound();
         }
 
-        var entries = catalogue.Live(Kind, time.GetUtcNow().UtcDateTime, Band?.Key)
+        var entries = catalogue.Live(Kind, time.GetUtcNow().UtcDateTime, Band?.Key, HttpContext.Language)
             .Where(entry => (Topic is null || entry.IsWithin(Topic)) && (filterBand is null || entry.AgeBands.Contains(filterBand.Key)));
         var (found, total) = catalogue.Page(entries, PageNumber, PageSize, HttpContext.Language);
         List = new PageOfCards(found, new Pager(Path, [new("tema", TopicSlug ?? ""), new("alder", BandKey ?? "")], PageNumber, total, PageSize));

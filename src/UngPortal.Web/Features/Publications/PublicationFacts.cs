@@ -1,16 +1,23 @@
+using System.Text.Json.Serialization;
 using UngPortal.Kernel;
+using UngPortal.Platform.Markdown;
 
 namespace UngPortal.Features.Publications;
 
 /// <summary>What is shown with a publication but never searched for in the database; kept as one JSON column.</summary>
 public sealed record PublicationFacts
 {
+    /// <summary>The owner of what the site has written itself, which was done with a language model.</summary>
+    public const string OwnName = "UngPortal";
+
     public static readonly PublicationFacts Empty = new();
 
-    public string Owner { get; init; } = "";
+    /// <summary>Who wrote it.</summary>
+    public string Owner { get; init; } = OwnName;
 
     public Reviewer? ReviewedBy { get; init; }
 
+    /// <summary>When the reviewer read it, or without one, when it was last brought up to date.</summary>
     public DateOnly LastReviewedAt { get; init; }
 
     public DateOnly ReviewDueAt { get; init; }
@@ -34,7 +41,12 @@ public sealed record PublicationFacts
 
     public sealed record Reviewer(string Name, string Role, string Organisation);
 
-    public sealed record Source(string Title, string Publisher, string Url);
+    public sealed record Source(string Title, string Publisher, string Url)
+    {
+        /// <summary>The title, with the publisher where the title doesn't name it.</summary>
+        [JsonIgnore]
+        public string Label => SectionSigns.Tied(Title.Contains(Publisher, StringComparison.OrdinalIgnoreCase) ? Title : $"{Title} – {Publisher}");
+    }
 
     public sealed record Picture(string Media, int Width, int Height, LocalizedText Alt);
 

@@ -27,6 +27,9 @@ public sealed record PublicationView(
 
     public PublicationFacts Facts => Entry.Facts;
 
+    /// <summary>Whether the site wrote it itself.</summary>
+    public bool IsOwn => Facts.Owner == PublicationFacts.OwnName;
+
     public Sensitivity Sensitivity => Entry.Sensitivity;
 
     public IReadOnlyList<Topic> Topics => Entry.Topics;

@@ -9,7 +9,6 @@ namespace UngPortal.Features.Settings;
 public sealed class IndexModel(VisitorChoice choice, IAntiforgery antiforgery) : PageModel
 {
     private const int KeyMaxLength = 10;
-    private const string None = "alle";
     private const string Automatic = "auto";
 
     /// <summary>What a link to this page has chosen already, or the form says.</summary>
@@ -26,7 +25,7 @@ public sealed class IndexModel(VisitorChoice choice, IAntiforgery antiforgery) :
     public void OnGet(bool lagret)
     {
         ViewData["Flash"] = lagret ? "Settings_Saved" : null;
-        BandKey ??= choice.BandOf(HttpContext)?.Key ?? None;
+        BandKey ??= choice.BandOf(HttpContext)?.Key ?? VisitorChoice.NoBand;
         Appearance ??= choice.AppearanceOf(HttpContext) ?? Automatic;
     }
 
@@ -37,10 +36,10 @@ public sealed class IndexModel(VisitorChoice choice, IAntiforgery antiforgery) :
     {
         var band = choice.Bands.FirstOrDefault(band => band.Key == BandKey);
         var appearance = VisitorChoice.Appearances.FirstOrDefault(known => known == Appearance);
-        if ((band is null && BandKey is not (null or None)) || (appearance is null && Appearance is not (null or Automatic)))
+        if ((band is null && BandKey is not (null or VisitorChoice.NoBand)) || (appearance is null && Appearance is not (null or Automatic)))
         {
             ModelState.AddModelError("", "Settings_Unknown");
-            BandKey = None;
+            BandKey = VisitorChoice.NoBand;
             Appearance = Automatic;
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();

@@ -9,6 +9,9 @@ public sealed class VisitorChoice(IOptions<AgeBandOptions> bands, IOptions<Publi
 {
     public static readonly IReadOnlyList<string> Appearances = ["light", "dark"];
 
+    /// <summary>The choice of no band.</summary>
+    public const string NoBand = "alle";
+
     public const string BandCookie = "alder";
     public const string AppearanceCookie = "tema";
 

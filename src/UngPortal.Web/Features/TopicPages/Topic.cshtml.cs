@@ -63,6 +63,6 @@ public sealed class TopicModel(CatalogueCopy copy, VisitorChoice choice, HelpNow
         return Page();
 
         (IReadOnlyList<Teaser> Cards, int Total) CardsOf(PublicationKind kind, int page, int size) => catalogue.Page(
-            catalogue.Live(kind, time.GetUtcNow().UtcDateTime, Band?.Key).Where(entry => entry.IsWithin(topic)), page, size, HttpContext.Language);
+            catalogue.Live(kind, time.GetUtcNow().UtcDateTime, Band?.Key, HttpContext.Language).Where(entry => entry.IsWithin(topic)), page, size, HttpContext.Language);
     }
 }

@@ -6,6 +6,9 @@ namespace UngPortal.Platform.Importing;
 /// <summary>One piece of content on disk: its text files and what belongs to them, with one fingerprint over all.</summary>
 public sealed class SourceFile
 {
+    /// <summary>Goes up when the importer makes something else of the same files, so that every site makes it anew.</summary>
+    private const string Edition = "2";
+
     private readonly string _root;
 
     public SourceFile(string root, string name, IReadOnlyList<string> paths, IEnumerable<string>? attachments = null)
@@ -14,6 +17,7 @@ public sealed class SourceFile
         Name = name;
         Paths = paths;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(Edition));
         foreach (var path in paths.Concat(attachments ?? []))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Shown(path)));

@@ -7,7 +7,7 @@ using UngPortal.Kernel;
 namespace UngPortal.Platform.Markdown;
 
 /// <summary>What an editor must mend in a text before it is published, each fault with its line.</summary>
-public sealed partial class MarkdownChecks(IReadOnlySet<string> embedKinds)
+public sealed partial class MarkdownChecks(IReadOnlySet<string> embedKinds, IReadOnlySet<string> referenceKinds)
 {
     private const int MaxBoxDepth = 2;
 
@@ -28,13 +28,13 @@ public sealed partial class MarkdownChecks(IReadOnlySet<string> embedKinds)
 
             if (Reference().Matches(line).FirstOrDefault(match => !IsUnderstood(match.Groups[1].Value)) is { } reference)
             {
-                yield return new(index + 1, $"'{reference.Value}' is not understood: write [[kind:slug]] with one of {string.Join(", ", embedKinds)}.");
+                yield return new(index + 1, $"'{reference.Value}' is not understood: write [[kind:slug]] with one of {string.Join(", ", referenceKinds)}.");
             }
         }
     }
 
     private bool IsUnderstood(string reference) =>
-        reference.Split(':', 2) is [var kind, var key] && embedKinds.Contains(kind) && Slug.IsValid(key);
+        reference.Split(':', 2) is [var kind, var key] && referenceKinds.Contains(kind) && Slug.IsValid(key);
 
     private IEnumerable<MarkdownProblem> InDocument(MarkdownDocument document)
     {

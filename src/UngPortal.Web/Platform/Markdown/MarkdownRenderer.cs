@@ -16,16 +16,17 @@ public sealed class MarkdownRenderer
     private readonly MarkdownPipeline _pipeline;
     private readonly MarkdownChecks _checks;
 
-    /// <summary>Creates a renderer that knows these embed kinds, e.g. <c>figur</c>, <c>video</c>, <c>tjeneste</c>.</summary>
-    public MarkdownRenderer(IEnumerable<string> embedKinds)
+    /// <summary>Creates a renderer that knows these embed kinds, e.g. <c>figur</c>, <c>video</c>, <c>tjeneste</c>, and these that only stand inside a sentence, e.g. <c>innstilling</c>.</summary>
+    public MarkdownRenderer(IEnumerable<string> embedKinds, params IEnumerable<string> inlineKinds)
     {
         var kinds = embedKinds.ToHashSet(StringComparer.Ordinal);
+        var references = kinds.Concat(inlineKinds).ToHashSet(StringComparer.Ordinal);
         var builder = new MarkdownPipelineBuilder().DisableHtml().UsePreciseSourceLocation().UsePipeTables()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
         builder.Extensions.Add(new PortalContainers(kinds));
-        builder.Extensions.Add(new PortalShortcodes(kinds));
+        builder.Extensions.Add(new PortalShortcodes(references));
         _pipeline = builder.Build();
-        _checks = new MarkdownChecks(kinds);
+        _checks = new MarkdownChecks(kinds, references);
     }
 
     /// <summary>Renders a text. A text that is too long, too dense or nested too deeply comes back empty with a problem.</summary>
@@ -78,6 +79,7 @@ public sealed class MarkdownRenderer
             var document = Markdig.Markdown.Parse(source, _pipeline);
             var problems = _checks.Of(document, source);
             HeadingIds.Assign(document);
+            SectionSigns.Tie(document);
             return (document.ToHtml(_pipeline), problems);
         }
         catch (ArgumentException)

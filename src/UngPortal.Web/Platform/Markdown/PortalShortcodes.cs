@@ -8,12 +8,12 @@ using Markdig.Syntax.Inlines;
 
 namespace UngPortal.Platform.Markdown;
 
-/// <summary>Names something by its key inside a sentence: <c>[[tjeneste:mental-helse-116123]]</c>.</summary>
-public sealed class PortalShortcodes(IReadOnlySet<string> embedKinds) : IMarkdownExtension
+/// <summary>Names something by its key inside a sentence: <c>[[tjeneste:mental-helse-116123]]</c>, <c>[[innstilling:kontakt]]</c>.</summary>
+public sealed class PortalShortcodes(IReadOnlySet<string> kinds) : IMarkdownExtension
 {
     /// <inheritdoc />
     public void Setup(MarkdownPipelineBuilder pipeline) =>
-        pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser(embedKinds));
+        pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser(kinds));
 
     /// <inheritdoc />
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new Renderer());

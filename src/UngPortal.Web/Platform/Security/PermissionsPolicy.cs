@@ -1,11 +1,11 @@
 namespace UngPortal.Platform.Security;
 
-/// <summary>The values of Permissions-Policy: what reaches a device, a place or a purse is closed; the rest is our own scripts' alone by default. Short, since it goes with every response.</summary>
+/// <summary>The values of Permissions-Policy: what reaches a device, a place or a purse is closed; the rest is our own scripts' alone by default. Short, since it goes with every response, and only names that every Chromium knows: it writes an error for any other.</summary>
 internal static class PermissionsPolicy
 {
     private static readonly string[] Closable =
     [
-        "bluetooth", "browsing-topics", "camera", "display-capture", "geolocation", "hid", "microphone", "midi", "payment", "serial", "usb",
+        "browsing-topics", "camera", "display-capture", "geolocation", "hid", "microphone", "midi", "payment", "serial", "usb",
     ];
 
     public static string Closed { get; } = Text([]);

@@ -18,6 +18,7 @@ public sealed class Icon : TagHelper
         ["arrow"] = "M5 12h14m-6-6 6 6-6 6",
         ["play"] = "M8 5v14l11-7Z",
         ["clock"] = "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Zm-9-5v5l3 2",
+        ["calendar"] = "M4 6h16v14H4ZM4 11h16M8 3v5m8-5v5",
         ["check"] = "m4 12 6 6L20 6",
         ["share"] = "M12 15V3m-5 5 5-5 5 5M5 13v7h14v-7",
         ["link"] = "M10 14a5 5 0 0 0 7 0l3-3a5 5 0 0 0-7-7l-1 1m2 5a5 5 0 0 0-7 0l-3 3a5 5 0 0 0 7 7l1-1",

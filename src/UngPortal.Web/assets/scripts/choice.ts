@@ -34,6 +34,6 @@ function focusAgain(form: HTMLFormElement): void {
   const chosen = (history.state as { chosen?: string } | null)?.chosen;
   if (chosen) {
     history.replaceState(null, '');
-    form.querySelector<HTMLButtonElement>(`button[value="${CSS.escape(chosen)}"]`)?.focus();
+    (form.querySelector<HTMLButtonElement>(`button[value="${CSS.escape(chosen)}"]`) ?? form.querySelector('button'))?.focus();
   }
 }

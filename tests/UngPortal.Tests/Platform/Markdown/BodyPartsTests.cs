@@ -82,6 +82,10 @@ public sealed class BodyPartsTests
     public void ReplaceRefs_UnknownKey_BecomesItsKeyAsText() =>
         Assert.Equal("<p>Ring mental helse nå.</p>\n", Replaced("Ring [[tjeneste:mental-helse]] nå.", _ => null));
 
+    [Fact]
+    public void ReplaceRefs_KnownKeyWithoutAddress_BecomesEncodedText() =>
+        Assert.Equal("<p>Navn: Fylket &amp; co</p>\n", Replaced("Navn: [[tjeneste:navn]]", _ => [new RefPiece("Fylket & co")]));
+
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("//evil.no")]

@@ -4,7 +4,7 @@ namespace UngPortal.Tests.Platform.Markdown;
 
 public sealed class MarkdownProblemsTests
 {
-    private static readonly MarkdownRenderer Renderer = new(["figur", "video", "tjeneste"]);
+    private static readonly MarkdownRenderer Renderer = new(["figur", "video", "tjeneste"], "innstilling");
 
     [Theory]
     [InlineData("a\n\n::: ramme A\nx\n:::", 3, "'ramme' is unknown")]
@@ -15,6 +15,7 @@ public sealed class MarkdownProblemsTests
     [InlineData("::: faktaboks\nx\n:::", 1, "needs a title")]
     [InlineData("a\n\n::: trekkspill\nx\n:::", 3, "needs a title")]
     [InlineData("::: sitat Hei\nx\n:::", 1, "no title")]
+    [InlineData("a\n\n::: innstilling navn\n:::", 3, "is unknown")]
     [InlineData("::: figur\n:::", 1, "one slug")]
     [InlineData("a\n\n::: figur Æ\n:::", 3, "one slug")]
     [InlineData("::: figur a b\n:::", 1, "one slug")]
@@ -47,7 +48,7 @@ public sealed class MarkdownProblemsTests
     [InlineData("[a](/artikler/b) [c](#del-d) [e](mailto:post@ungportal.no)")]
     [InlineData(":::: faktaboks A\n::: figur x\nTekst\n:::\n::::")]
     [InlineData(":::: trekkspill A\n\n::: tjeneste x\n:::\n\nTekst\n\n::::")]
-    [InlineData("[[tjeneste:a]] og [[figur:b]]")]
+    [InlineData("[[tjeneste:a]], [[figur:b]] og [[innstilling:navn]]")]
     [InlineData("\\[[ikke noe]]")]
     [InlineData("```\n::: ramme\n# a\n```")]
     [InlineData("")]

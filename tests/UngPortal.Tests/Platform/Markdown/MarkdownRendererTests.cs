@@ -16,6 +16,7 @@ public sealed class MarkdownRendererTests
     [InlineData("[les](/artikler/a)", "<p><a href=\"/artikler/a\">les</a></p>\n")]
     [InlineData("[les](/artikler/a \"tittel\")", "<p><a href=\"/artikler/a\">les</a></p>\n")]
     [InlineData("<b>a</b>", "<p>&lt;b&gt;a&lt;/b&gt;</p>\n")]
+    [InlineData("Se § 196, **§§ 12 og 13** og [§ 1](/om).", "<p>Se §&nbsp;196, <strong>§§&nbsp;12 og 13</strong> og <a href=\"/om\">§&nbsp;1</a>.</p>\n")]
     [InlineData("```js\na\n```", "<pre><code>a\n</code></pre>\n")]
     public void Render_PlainMarkdown_GivesItsHtml(string markdown, string html)
     {
