@@ -29,6 +29,10 @@ public sealed class Catalogue
         return band is null ? live : live.OrderByDescending(entry => entry.AgeBands.Contains(band));
     }
 
+    /// <summary>What to read when the one in danger is somebody else; null when there is no such article.</summary>
+    public Teaser? ForFriends(DateTime now, Language language) =>
+        Live(PublicationKind.Article, now, null).FirstOrDefault(entry => entry.Facts.Readers == Readers.Friends) is { } entry ? TeaserOf(entry, language) : null;
+
     /// <summary>The first picture of an illustration.</summary>
     public PublicationFacts.Picture? PictureOf(string? slug) =>
         slug is not null && Find(PublicationKind.Illustration, slug) is { IsTakenDown: false, Facts.Pictures: [var first, ..] } ? first : null;
