@@ -60,11 +60,12 @@ internal sealed class HitText(HashSet<string> matchingStems, HashSet<string> typ
 
     private int Different(IEnumerable<Word> words) => words.Select(word => WordStem.Of(word.Text, language)).Distinct().Count();
 
-    /// <summary>Whether a sentence ends between the word and the one before.</summary>
+    /// <summary>Whether a sentence ends between the word and the one before; "1. juli" goes on.</summary>
     private static bool EndsBefore(string text, List<Word> words, int word)
     {
         var from = words[word - 1].Start + words[word - 1].Length;
-        return text.AsSpan(from, words[word].Start - from).IndexOfAny(SentenceEnds) >= 0;
+        var isDate = char.IsAsciiDigit(text[from - 1]) && text[from] == '.' && char.IsLower(text[words[word].Start]);
+        return !isDate && text.AsSpan(from, words[word].Start - from).IndexOfAny(SentenceEnds) >= 0;
     }
 
     private static (int Start, int End) Window(string text, List<Word> words, int best)

@@ -19,6 +19,14 @@ public sealed class SearchSnippetTests : IDisposable
         Assert.Equal("Ring «Alarmtelefonen.» De hører på deg.", Snippet("alarmtelefonen", "Ring «Alarmtelefonen.»\nDe hører på deg."));
 
     [Fact]
+    public void Snippet_WithADate_DoesNotBeginInsideIt()
+    {
+        var filler = string.Concat(Enumerable.Repeat("Her står noe annet. ", 20));
+
+        Assert.StartsWith("… Siden 1. juli gjelder samtykke.", Snippet("samtykke", filler + "Siden 1. juli gjelder samtykke. " + filler), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Snippet_WithManyMatches_BeginsAtTheSentenceThatHoldsMostOfThem()
     {
         var filler = string.Concat(Enumerable.Repeat("Søvn er viktig for kroppen. ", 20));
