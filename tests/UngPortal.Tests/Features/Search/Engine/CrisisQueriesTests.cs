@@ -1,9 +1,10 @@
 using System.Text;
+using Xunit.Abstractions;
 
 namespace UngPortal.Tests.Features.Search.Engine;
 
 /// <summary>The shipped crisis terms on labelled queries: about oneself and about others, in three languages, spelt well and badly.</summary>
-public sealed class CrisisQueriesTests
+public sealed class CrisisQueriesTests(ITestOutputHelper output)
 {
     private const int MostFalseAlarms = 2;
 
@@ -23,6 +24,7 @@ public sealed class CrisisQueriesTests
     {
         Assert.InRange(Queries["harmless"].Count(), 60, 10_000);
         var alarms = Queries["harmless"].Where(ContentFiles.Lexicon.Crisis.Match).ToList();
+        output.WriteLine($"{alarms.Count} of {Queries["harmless"].Count()}: {string.Join(" · ", alarms)}");
         Assert.True(alarms.Count <= MostFalseAlarms, string.Join(" · ", alarms));
     }
 }
