@@ -11,13 +11,15 @@ public static class PageTypes
     public const string Feedback = "/tilbakemelding?side=/artikler/kjaerlighetssorg&svar=nei";
     public const string Missing = "/finnes-ikke";
 
+    private const string LongWord = "/sok?q=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
     /// <summary>Every kind of page, errors included.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         Front, "/tema", Topic, "/tema/pubertet", "/artikler", Article,
         "/artikler/tanker-om-a-do", // crisis box, one language only
         "/video", Video, "/illustrasjoner", "/illustrasjoner/sovn-i-natt",
-        "/sok", "/sok?q=angst", "/sok?q=xqzwv", "/sok?q=jeg+vil+d%C3%B8", Help, Feedback, "/tilbakemelding", "/tilbakemelding/takk",
+        "/sok", "/sok?q=angst", "/sok?q=xqzwv", LongWord, "/sok?q=er+det+farlig&side=99", "/artikler?side=99", "/sok?q=jeg+vil+d%C3%B8", Help, Feedback, "/tilbakemelding", "/tilbakemelding/takk",
         "/innstillinger", "/innstillinger?lagret=true", "/om", "/tilgjengelighet", "/slik-skjuler-du-sporene-dine",
         Missing, "/feil/500", "/feil/503",
     ];

@@ -10,7 +10,7 @@ public sealed partial class SafeMessagingTests
     /// <summary>The subjects and how they must be marked at least.</summary>
     public static TheoryData<string, string> HardSubjects => new()
     {
-        { "tanker-om-a-do", "crisis" }, { "selvskading-andre-veier", "crisis" }, { "seksuelle-overgrep-det-er-aldri-din-skyld", "crisis" }, { "vold-hjemme", "crisis" },
+        { "tanker-om-a-do", "crisis" }, { "selvskading-andre-veier", "crisis" }, { "bekymret-for-en-venn", "crisis" }, { "seksuelle-overgrep-det-er-aldri-din-skyld", "crisis" }, { "vold-hjemme", "crisis" },
         { "spiseforstyrrelser-a-be-om-hjelp", "crisis" }, { "cannabis-det-vi-vet", "sensitive" }, { "nar-foreldre-drikker", "sensitive" }, { "nar-noen-dor", "sensitive" },
         { "nar-alt-er-tungt", "sensitive" }, { "alkohol-press-og-egne-valg", "sensitive" }, { "nar-bilder-blir-delt", "sensitive" }, { "uplanlagt-gravid", "sensitive" },
     };

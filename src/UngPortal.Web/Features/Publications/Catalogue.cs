@@ -27,6 +27,10 @@ public sealed class Catalogue
         Entries.Where(entry => entry.Kind == kind && entry.IsLive(now))
             .OrderByDescending(entry => band is null || entry.AgeBands.Contains(band)).ThenByDescending(entry => entry.IsIn(language));
 
+    /// <summary>What to read when the one in danger is somebody else; null when there is no such article.</summary>
+    public Teaser? ForFriends(DateTime now, Language language) =>
+        Live(PublicationKind.Article, now, null, language).FirstOrDefault(entry => entry.Facts.Readers == Readers.Friends) is { } entry ? TeaserOf(entry, language) : null;
+
     /// <summary>The first picture of an illustration.</summary>
     public PublicationFacts.Picture? PictureOf(string? slug) =>
         slug is not null && Find(PublicationKind.Illustration, slug) is { IsTakenDown: false, Facts.Pictures: [var first, ..] } ? first : null;

@@ -60,6 +60,6 @@ public abstract class ListPage(CatalogueCopy copy, VisitorChoice choice, TimePro
             .Where(entry => (Topic is null || entry.IsWithin(Topic)) && (filterBand is null || entry.AgeBands.Contains(filterBand.Key)));
         var (found, total) = catalogue.Page(entries, PageNumber, PageSize, HttpContext.Language);
         List = new PageOfCards(found, new Pager(Path, [new("tema", TopicSlug ?? ""), new("alder", BandKey ?? "")], PageNumber, total, PageSize));
-        return List.Pager.IsBeyondTheEnd ? NotFound() : Page();
+        return this.PageOf(List.Pager);
     }
 }

@@ -22,6 +22,8 @@ public sealed record PublicationFacts
 
     public DateOnly ReviewDueAt { get; init; }
 
+    public Readers Readers { get; init; }
+
     /// <summary>The slug of the illustration that leads the page and its cards.</summary>
     public string? Illustration { get; init; }
 

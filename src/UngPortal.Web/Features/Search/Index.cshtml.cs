@@ -14,7 +14,7 @@ using UngPortal.Platform.Security;
 namespace UngPortal.Features.Search;
 
 [CompressedPage, EnableRateLimiting(RateLimits.Search)]
-public sealed class IndexModel(CatalogueCopy copy, SearchEngine engine, VisitorChoice choice) : PageModel
+public sealed class IndexModel(CatalogueCopy copy, SearchEngine engine, VisitorChoice choice, TimeProvider time) : PageModel
 {
     public static readonly IReadOnlyList<string> Kinds = ["article", "video", "illustration", "service"];
 
@@ -53,6 +53,8 @@ public sealed class IndexModel(CatalogueCopy copy, SearchEngine engine, VisitorC
 
     public Pager Pager { get; private set; } = null!;
 
+    public Teaser? ForFriends { get; private set; }
+
     public IReadOnlyList<AgeBand> Bands => choice.Bands;
 
     public bool HasQuery => !string.IsNullOrWhiteSpace(Text);
@@ -61,11 +63,12 @@ public sealed class IndexModel(CatalogueCopy copy, SearchEngine engine, VisitorC
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Topics = (await copy.ReadAsync(cancellationToken)).Topics;
+        var catalogue = await copy.ReadAsync(cancellationToken);
+        Topics = catalogue.Topics;
         var isKnown = (string.IsNullOrEmpty(Kind) || Kinds.Contains(Kind))
             && (string.IsNullOrEmpty(TopicSlug) || Topics.Find(TopicSlug) is not null)
             && (string.IsNullOrEmpty(BandKey) || Bands.Any(band => band.Key == BandKey));
-        if (!ModelState.IsValid || !isKnown || PageNumber is < 1 or > SearchQuery.MaxPage)
+        if (!ModelState.IsValid || !isKnown || PageNumber < 1)
         {
             return NotFound();
         }
@@ -83,13 +86,14 @@ public sealed class IndexModel(CatalogueCopy copy, SearchEngine engine, VisitorC
                 Sort = Sort == "nyeste" ? SearchSort.Newest : SearchSort.Relevance,
                 Page = PageNumber,
             });
+            ForFriends = Results.IsCrisis ? catalogue.ForFriends(time.GetUtcNow().UtcDateTime, HttpContext.Language) : null;
         }
 
         Pager = new Pager(
             "/sok",
             [new("q", Shown), new("type", Kind ?? ""), new("tema", TopicSlug ?? ""), new("alder", BandKey ?? ""), new("aar", Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""), new("sorter", Sort ?? "")],
             PageNumber, Math.Min(Results.Total, SearchQuery.MaxPage * SearchQuery.PageSize), SearchQuery.PageSize);
-        return Pager.IsBeyondTheEnd ? NotFound() : Page();
+        return this.PageOf(Pager);
     }
 
     private static string? NullIfEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;

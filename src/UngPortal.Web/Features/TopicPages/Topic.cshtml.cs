@@ -51,16 +51,11 @@ public sealed class TopicModel(CatalogueCopy copy, VisitorChoice choice, HelpNow
         Band = choice.BandOf(HttpContext);
         var (articles, total) = CardsOf(PublicationKind.Article, PageNumber, ArticlesAPage);
         Articles = new PageOfCards(articles, new Pager($"/tema/{slug}", [], PageNumber, total, ArticlesAPage));
-        if (Articles.Pager.IsBeyondTheEnd)
-        {
-            return NotFound();
-        }
-
         (Films, _) = CardsOf(PublicationKind.Video, 1, FilmsMost);
         (Illustrations, _) = CardsOf(PublicationKind.Illustration, 1, PicturesMost);
         Picture = catalogue.PictureOf(Topics.Find(topic.RootSlug)!.Illustration);
         Services = HelpForTopic.Of(topic, Topics, help.Current.Cards(HttpContext.Language, time));
-        return Page();
+        return this.PageOf(Articles.Pager);
 
         (IReadOnlyList<Teaser> Cards, int Total) CardsOf(PublicationKind kind, int page, int size) => catalogue.Page(
             catalogue.Live(kind, time.GetUtcNow().UtcDateTime, Band?.Key, HttpContext.Language).Where(entry => entry.IsWithin(topic)), page, size, HttpContext.Language);

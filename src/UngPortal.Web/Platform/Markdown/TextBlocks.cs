@@ -8,17 +8,17 @@ public static class TextBlocks
 {
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal) { "strong", "em", "del", "a", "code", "portal-ref" };
 
-    /// <summary>The blocks in reading order, white space made single; nothing is counted twice, and references read as their keys.</summary>
-    public static IReadOnlyList<string> Of(INode root)
+    /// <summary>The blocks in reading order, white space made single; nothing is counted twice. A reference reads as the name that <paramref name="nameOf"/> gives for its key, else as its key.</summary>
+    public static IReadOnlyList<string> Of(INode root, Func<string, string?>? nameOf = null)
     {
         var blocks = new List<string>();
         var open = new StringBuilder();
-        Walk(root, open, blocks);
+        Walk(root, open, blocks, key => nameOf?.Invoke(key) ?? BodyParts.KeyText(key));
         Close(open, blocks);
         return blocks;
     }
 
-    private static void Walk(INode node, StringBuilder open, List<string> blocks)
+    private static void Walk(INode node, StringBuilder open, List<string> blocks, Func<string, string> nameOf)
     {
         foreach (var child in node.ChildNodes)
         {
@@ -31,14 +31,14 @@ public static class TextBlocks
                     open.Append(' ');
                     break;
                 case IElement { LocalName: "portal-ref" } reference:
-                    open.Append(BodyParts.KeyText(reference.GetAttribute("data-key") ?? ""));
+                    open.Append(nameOf(reference.GetAttribute("data-key") ?? ""));
                     break;
                 case IElement element when Inline.Contains(element.LocalName):
-                    Walk(element, open, blocks);
+                    Walk(element, open, blocks, nameOf);
                     break;
                 case IElement element:
                     Close(open, blocks);
-                    Walk(element, open, blocks);
+                    Walk(element, open, blocks, nameOf);
                     Close(open, blocks);
                     break;
             }

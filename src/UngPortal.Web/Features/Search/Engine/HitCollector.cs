@@ -4,11 +4,13 @@ using Lucene.Net.Util;
 
 namespace UngPortal.Features.Search.Engine;
 
-/// <summary>Counts hits by kind, and passes those of the wanted kind on with a score weighed by language and, in a crisis, by help.</summary>
-internal sealed class HitCollector(ICollector inner, string? wantedKind, string language, bool helpFirst)
+/// <summary>Counts hits by kind, and passes those of the wanted kind on with a score weighed by language and, in a crisis, by help and by whom it is for.</summary>
+internal sealed class HitCollector(ICollector inner, string? wantedKind, string language, QueryPlan plan)
 {
     private const float OtherLanguage = 0.85f;
     private const float Help = 100_000f;
+    private const float ForFriendOfOne = 4f;
+    private const float ForFriendOfNone = 0.1f;
 
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private SortedDocValues? kinds;
@@ -34,7 +36,7 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
         kindCounts = new int[kinds?.ValueCount ?? 0];
         wantedOrd = wantedKind is null || kinds is null ? -1 : kinds.LookupTerm(new BytesRef(wantedKind));
         inner.SetNextReader(context);
-        hit = new WeighedHit(context.AtomicReader, language, helpFirst);
+        hit = new WeighedHit(context.AtomicReader, language, plan);
         inner.SetScorer(hit);
     }
 
@@ -74,17 +76,21 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
     {
         private readonly SortedDocValues? languages;
         private readonly SortedDocValues? sensitivities;
+        private readonly NumericDocValues? forFriends;
+        private readonly float friendWeight;
         private readonly int own;
         private readonly int crisis;
         private int document;
         private float score;
 
-        public WeighedHit(AtomicReader segment, string language, bool helpFirst)
+        public WeighedHit(AtomicReader segment, string language, QueryPlan plan)
             : base(null)
         {
             languages = segment.GetSortedDocValues(IndexFields.Language);
             own = languages?.LookupTerm(new BytesRef(language)) ?? -1;
-            sensitivities = helpFirst ? segment.GetSortedDocValues(IndexFields.Sensitivity) : null;
+            sensitivities = plan.IsCrisis ? segment.GetSortedDocValues(IndexFields.Sensitivity) : null;
+            forFriends = plan.IsCrisis ? segment.GetNumericDocValues(IndexFields.ForFriends) : null;
+            friendWeight = plan.IsAboutFriend ? ForFriendOfOne : ForFriendOfNone;
             crisis = sensitivities?.LookupTerm(new BytesRef("crisis")) ?? -1;
         }
 
@@ -97,6 +103,7 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
             document = doc;
             score = unweighed * (languages?.GetOrd(doc) == own ? 1f : OtherLanguage);
             score *= crisis >= 0 && sensitivities!.GetOrd(doc) == crisis ? Help : 1f;
+            score *= forFriends?.Get(doc) == 1 ? friendWeight : 1f;
         }
 
         public override float GetScore() => score;

@@ -1,19 +1,25 @@
 namespace UngPortal.Features.Search.Engine;
 
 /// <summary>Marks the matching words of a hit's title and cuts the piece of its text that says most about the query.</summary>
-internal sealed class HitText(HashSet<string> matchingStems, string language)
+internal sealed class HitText(HashSet<string> matchingStems, HashSet<string> typed, string language)
 {
     private const int SnippetLength = 220;
     private const int MaxScanned = 20_000;
+    private const int MaxMatches = 300;
+    private const string SentenceEnds = ".!?:…";
+
+    /// <summary>What stands between a heading or a list item and what follows it.</summary>
+    private const string Gap = " …";
 
     public List<TextSegment> Mark(string text) => Mark(text, 0, text.Length, Word.In(text));
 
+    public bool Matches(string text) => Word.In(text).Exists(IsMatch);
+
     public List<TextSegment> Snippet(string ingress, string body)
     {
-        var text = ingress.Length == 0 ? body : $"{ingress} {body}";
-        text = text.Length > MaxScanned ? text[..MaxScanned] : text;
+        var text = Running($"{ingress}\n{(body.Length > MaxScanned ? body[..MaxScanned] : body)}");
         var words = Word.In(text);
-        var (start, end) = Window(text, words, BestStart(words));
+        var (start, end) = Window(text, words, BestStart(text, words));
         var segments = Mark(text, start, end, words);
         if (start > 0)
         {
@@ -22,28 +28,44 @@ internal sealed class HitText(HashSet<string> matchingStems, string language)
 
         if (end < text.TrimEnd().Length)
         {
-            segments.Add(new TextSegment(" …", false));
+            segments.Add(new TextSegment(Gap, false));
         }
 
         return segments;
     }
 
+    private static string Running(string lines) => string.Join(
+        ' ', lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => SentenceEnds.Contains(line.TrimEnd('»', '”', '"', ')', ']')[^1]) ? line : line + Gap));
+
     private bool IsMatch(Word word) => matchingStems.Contains(WordStem.Of(word.Text, language));
 
-    /// <summary>The index of the word from which a snippet shows the most different matches.</summary>
-    private int BestStart(List<Word> words)
+    /// <summary>The first match of the sentence with the most different matches, then with the most words as typed; among equals the one that more follow.</summary>
+    private int BestStart(string text, List<Word> words)
     {
-        var matches = Enumerable.Range(0, words.Count).Where(i => IsMatch(words[i])).Take(300).ToList();
-        var best = (Start: 0, Different: 0);
+        var best = (Start: 0, Score: (Matches: 0, Typed: 0, Near: 0));
+        var matches = Enumerable.Range(0, words.Count).Where(i => IsMatch(words[i])).Take(MaxMatches).ToList();
         for (var i = 0; i < matches.Count; i++)
         {
             var from = words[matches[i]].Start;
-            var different = matches.Skip(i).TakeWhile(m => words[m].Start - from < SnippetLength - 60)
-                .Select(m => WordStem.Of(words[m].Text, language)).Distinct().Count();
-            best = different > best.Different ? (matches[i], different) : best;
+            var sentence = words.Skip(matches[i]).TakeWhile((word, at) => at == 0 || !EndsBefore(text, words, matches[i] + at)).ToList();
+            var score = (
+                Different(sentence.Where(IsMatch)),
+                sentence.Select(word => Word.Fold(word.Text)).Where(typed.Contains).Distinct().Count(),
+                Different(matches.Skip(i).Select(m => words[m]).TakeWhile(word => word.Start - from < SnippetLength - 60)));
+            best = score.CompareTo(best.Score) > 0 ? (matches[i], score) : best;
         }
 
         return best.Start;
+    }
+
+    private int Different(IEnumerable<Word> words) => words.Select(word => WordStem.Of(word.Text, language)).Distinct().Count();
+
+    /// <summary>Whether a sentence ends between the word and the one before; "1. juli" goes on.</summary>
+    private static bool EndsBefore(string text, List<Word> words, int word)
+    {
+        var from = words[word - 1].Start + words[word - 1].Length;
+        var isDate = char.IsAsciiDigit(text[from - 1]) && text[from] == '.' && char.IsLower(text[words[word].Start]);
+        return !isDate && text.AsSpan(from, words[word].Start - from).IndexOfAny(SentenceEnds) >= 0;
     }
 
     private static (int Start, int End) Window(string text, List<Word> words, int best)
@@ -57,7 +79,7 @@ internal sealed class HitText(HashSet<string> matchingStems, string language)
         for (var i = best; i >= 0 && words[best].Start - words[i].Start <= 90; i--)
         {
             first = words[best].Start - words[i].Start <= 40 ? i : first;
-            if (i == 0 || text.AsSpan(words[i - 1].Start + words[i - 1].Length, words[i].Start - words[i - 1].Start - words[i - 1].Length).IndexOfAny(".!?:\n") >= 0)
+            if (i == 0 || EndsBefore(text, words, i))
             {
                 first = i;
                 break;

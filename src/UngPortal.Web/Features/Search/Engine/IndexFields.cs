@@ -14,6 +14,7 @@ internal static class IndexFields
     public const string Sensitivity = "sens";
     public const string Method = "method";
     public const string Published = "pub";
+    public const string ForFriends = "friends";
 
     public const string Title = "t";
     public const string TopicNames = "p";

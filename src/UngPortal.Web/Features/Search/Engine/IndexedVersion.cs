@@ -53,6 +53,7 @@ internal static class IndexedVersion
             new SortedDocValuesField(IndexFields.Language, new BytesRef(version.Language)),
             new SortedDocValuesField(IndexFields.Sensitivity, new BytesRef(version.Sensitivity)),
             new StringField(IndexFields.Sensitivity, version.Sensitivity, Field.Store.NO),
+            new NumericDocValuesField(IndexFields.ForFriends, version.ForFriends ? 1 : 0),
             new NumericDocValuesField(IndexFields.Published, version.PublishedAt.Ticks),
         };
         AddAll(document, IndexFields.ShownTo, Readers(version, versions));

@@ -66,7 +66,7 @@ internal sealed class PlanScan(IndexSearcher searcher, QueryPlan plan, SearchQue
         }
 
         Array.Clear(scores);
-        if (atLeast == demanded.Count)
+        if (atLeast == demanded.Count && !plan.IsCrisis)
         {
             AnswerAll(start);
         }
@@ -112,15 +112,15 @@ internal sealed class PlanScan(IndexSearcher searcher, QueryPlan plan, SearchQue
 
         for (var i = found.Next(0); i >= 0; i = found.Next(i + 1))
         {
-            if (answered[i] < atLeast)
+            if (answered[i] < atLeast && !(answered[i] > 0 && help.Has(i)))
             {
                 found.Unset(i);
                 scores[i] = 0;
                 continue;
             }
 
-            // A document with most of the words stands well below one with all.
-            var share = (float)answered[i] / demanded.Count;
+            // A document with most of the words stands well below one with all; what helps in a crisis is weighed by what it is about.
+            var share = plan.IsCrisis ? 1f : (float)answered[i] / demanded.Count;
             scores[i] = (scores[i] * share * share) + (atLeast < All && answered[i] >= All ? AllWords : 0);
         }
     }

@@ -20,6 +20,7 @@ internal sealed class QueryPlanner(IndexReader reader, SearchLexicon lexicon, st
     public QueryPlan Plan(string text)
     {
         var isCrisis = lexicon.Crisis.Match(Start(text, MaxCrisisLength));
+        var isAboutFriend = isCrisis && lexicon.Crisis.IsAboutFriend(Start(text, MaxCrisisLength));
         var start = Start(text, MaxLength);
         var words = Word.In(start, limit: 40);
         var allDropped = words.TrueForAll(word => SmallWords.AreDropped(word.Text));
@@ -31,7 +32,7 @@ internal sealed class QueryPlanner(IndexReader reader, SearchLexicon lexicon, st
         }
 
         var corrected = isCrisis ? null : Corrected(start, words);
-        return new QueryPlan(slots, corrected is not null && lexicon.Crisis.Match(corrected) ? null : corrected, isCrisis);
+        return new QueryPlan(slots, corrected is not null && lexicon.Crisis.Match(corrected) ? null : corrected, isCrisis, isAboutFriend);
     }
 
     private static string Start(string text, int length) => text.Length > length ? text[..length] : text;

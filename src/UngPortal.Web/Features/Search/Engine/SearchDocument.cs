@@ -18,14 +18,17 @@ public sealed record SearchDocument
 
     public string Ingress { get; init; } = "";
 
-    /// <summary>Plain text, without markup.</summary>
+    /// <summary>Plain text, without markup; a line for each heading, paragraph and list item.</summary>
     public string Body { get; init; } = "";
 
     /// <summary>Slugs, those of the topics' ancestors included.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
-    /// <summary>The topics' names in the version's language.</summary>
+    /// <summary>The topics' names in the version's language, those of the ancestors included.</summary>
     public IReadOnlyList<string> TopicNames { get; init; } = [];
+
+    /// <summary>The names of its own topics, the main one first; one of them is shown on the hit.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
 
     public IReadOnlyList<string> AgeBands { get; init; } = [];
 
@@ -36,6 +39,9 @@ public sealed record SearchDocument
 
     /// <summary><c>none</c>, <c>sensitive</c> or <c>crisis</c>.</summary>
     public string Sensitivity { get; init; } = "none";
+
+    /// <summary>Whether it is written for those who are worried about somebody else.</summary>
+    public bool ForFriends { get; init; }
 
     /// <summary>Whether the text could be read as a method; such a document is held back from a crisis query.</summary>
     public bool MethodLike { get; init; }

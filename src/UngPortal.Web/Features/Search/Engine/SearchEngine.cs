@@ -6,6 +6,7 @@ namespace UngPortal.Features.Search.Engine;
 public sealed class SearchEngine(SearchIndex index, SearchLexicon lexicon)
 {
     private const int EnoughHits = 3;
+    private const int MaxTyped = 40;
 
     private static readonly Sort Newest = new(new SortField(IndexFields.Published, SortFieldType.INT64, reverse: true), SortField.FIELD_SCORE);
 
@@ -24,13 +25,14 @@ public sealed class SearchEngine(SearchIndex index, SearchLexicon lexicon)
 
         var page = Math.Clamp(query.Page, 1, SearchQuery.MaxPage);
         var stems = plan.MatchingStems();
+        var typed = Word.In(query.Text, MaxTyped).Select(word => Word.Fold(word.Text)).ToHashSet(StringComparer.Ordinal);
         var (hits, found) = Run(searcher, plan, query, language, page);
         return new SearchResults
         {
             Total = found.Total,
             Page = page,
             KindCounts = found.Counts,
-            Hits = [.. hits.Select(hit => Show(IndexedVersion.Read(searcher.Doc(hit.Doc)), stems))],
+            Hits = [.. hits.Select(hit => Show(IndexedVersion.Read(searcher.Doc(hit.Doc)), stems, typed))],
             DidYouMean = plan.DidYouMean,
             IsCrisis = plan.IsCrisis,
         };
@@ -48,7 +50,7 @@ public sealed class SearchEngine(SearchIndex index, SearchLexicon lexicon)
             ITopDocsCollector top = query.Sort == SearchSort.Newest
                 ? TopFieldCollector.Create(Newest, wanted, fillFields: false, trackDocScores: false, trackMaxScore: false, docsScoredInOrder: true)
                 : TopScoreDocCollector.Create(wanted, docsScoredInOrder: true);
-            var found = new HitCollector(top, query.Kind, language, plan.IsCrisis);
+            var found = new HitCollector(top, query.Kind, language, plan);
             scan.Run(atLeast, found);
             if (atLeast == steps[^1] || found.Counts.Values.Sum() >= enough)
             {
@@ -59,9 +61,10 @@ public sealed class SearchEngine(SearchIndex index, SearchLexicon lexicon)
         throw new InvalidOperationException("The last step always answers.");
     }
 
-    private static SearchResults.Hit Show(SearchDocument document, HashSet<string> stems)
+    private static SearchResults.Hit Show(SearchDocument document, HashSet<string> stems, HashSet<string> typed)
     {
-        var text = new HitText(stems, document.Language);
-        return new SearchResults.Hit(document, text.Mark(document.Title), text.Snippet(document.Ingress, document.Body));
+        var text = new HitText(stems, typed, document.Language);
+        var label = document.Labels.FirstOrDefault(text.Matches) ?? (document is { Kind: not "service", Labels: [var main, ..] } ? main : null);
+        return new SearchResults.Hit(document, text.Mark(document.Title), text.Snippet(document.Ingress, document.Body), label);
     }
 }

@@ -21,5 +21,9 @@ public sealed record SearchResults
     /// <summary>Whether the help panel comes first.</summary>
     public bool IsCrisis { get; init; }
 
-    public sealed record Hit(SearchDocument Document, IReadOnlyList<TextSegment> Title, IReadOnlyList<TextSegment> Snippet);
+    /// <param name="Document">What was found.</param>
+    /// <param name="Title">Its title with the matching words marked.</param>
+    /// <param name="Snippet">The piece of its text that says most about the query.</param>
+    /// <param name="Label">The topic that the query names, else the main one; null for a service whose topics it doesn't name, since services have many.</param>
+    public sealed record Hit(SearchDocument Document, IReadOnlyList<TextSegment> Title, IReadOnlyList<TextSegment> Snippet, string? Label);
 }

@@ -27,6 +27,11 @@ internal static class SmallWords
         normal okay bad good best old first time tell talk find make start stop help way ways thing things someone people teen teenager young long often happens happen
         """);
 
+    private static readonly FrozenSet<string> DroppedStems = Dropped.Concat(Dropped.SelectMany(word => WordStem.Both(word, "nb"))).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Stems that say as little as the dropped words do.</summary>
+    public static bool AreStemsOfDropped(string stem) => DroppedStems.Contains(stem);
+
     /// <summary>Question words, pronouns and the like: dropped when anything else is left.</summary>
     public static bool AreDropped(string word) => Dropped.Contains(word);
 

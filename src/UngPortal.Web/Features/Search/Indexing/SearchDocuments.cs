@@ -1,10 +1,11 @@
-using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Search.Engine;
 using UngPortal.Features.Services;
 using UngPortal.Features.Topics;
+using UngPortal.Kernel;
 using UngPortal.Platform.Data;
+using UngPortal.Platform.Markdown;
 
 namespace UngPortal.Features.Search.Indexing;
 
@@ -16,20 +17,20 @@ public sealed class SearchDocuments(PortalDbContext db, TimeProvider time)
 
     public async Task<IReadOnlyList<SearchDocument>> OfAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
-        var tree = await TopicTree.ReadAsync(db, cancellationToken);
+        var facts = await FactsAsync(cancellationToken);
         var slugs = keys.Select(key => key[(key.IndexOf(':') + 1)..]).Distinct().ToList();
         var publications = await Publications().Where(p => slugs.Contains(p.Slug)).ToListAsync(cancellationToken);
         var services = await Services().Where(service => slugs.Contains(service.Slug)).ToListAsync(cancellationToken);
-        return [.. publications.Where(p => keys.Contains(p.Key)).SelectMany(p => Of(p, tree)), .. services.Where(service => keys.Contains(KeyOf(service))).SelectMany(service => Of(service, tree))];
+        return [.. publications.Where(p => keys.Contains(p.Key)).SelectMany(p => Of(p, facts)), .. services.Where(service => keys.Contains(KeyOf(service))).SelectMany(service => Of(service, facts.Topics))];
     }
 
     public async IAsyncEnumerable<SearchDocument> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var tree = await TopicTree.ReadAsync(db, cancellationToken);
+        var facts = await FactsAsync(cancellationToken);
         for (var after = 0; ;)
         {
             var publications = await Publications().Where(p => p.Id > after).OrderBy(p => p.Id).Take(Batch).ToListAsync(cancellationToken);
-            foreach (var document in publications.SelectMany(p => Of(p, tree)))
+            foreach (var document in publications.SelectMany(p => Of(p, facts)))
             {
                 yield return document;
             }
@@ -42,7 +43,7 @@ public sealed class SearchDocuments(PortalDbContext db, TimeProvider time)
             after = publications[^1].Id;
         }
 
-        foreach (var document in (await Services().ToListAsync(cancellationToken)).SelectMany(service => Of(service, tree)))
+        foreach (var document in (await Services().ToListAsync(cancellationToken)).SelectMany(service => Of(service, facts.Topics)))
         {
             yield return document;
         }
@@ -50,8 +51,12 @@ public sealed class SearchDocuments(PortalDbContext db, TimeProvider time)
 
     private static string KeyOf(Service service) => $"service:{service.Slug}";
 
-    private static string PlainText(string html) =>
-        html.Length == 0 ? "" : string.Join('\n', new HtmlParser().ParseDocument(html).Body!.QuerySelectorAll("h2,h3,h4,p,li,summary,td,th").Select(element => element.TextContent.Trim()));
+    private static string PlainText(string html, string language, Facts facts) =>
+        string.Join('\n', TextBlocks.Of(AllowedTree.Read(html), key => facts.ServiceNames.GetValueOrDefault(key)?.In(language)));
+
+    private async Task<Facts> FactsAsync(CancellationToken cancellationToken) => new(
+        await TopicTree.ReadAsync(db, cancellationToken),
+        await Services().ToDictionaryAsync(service => service.Slug, service => service.Name, cancellationToken));
 
     private static List<Topic> WithAncestors(IEnumerable<Topic> topics, TopicTree tree) =>
         [.. topics.SelectMany(tree.PathOf).DistinctBy(topic => topic.Id)];
@@ -61,9 +66,10 @@ public sealed class SearchDocuments(PortalDbContext db, TimeProvider time)
 
     private IQueryable<Service> Services() => db.Services.AsNoTracking().Where(service => service.State == ServiceState.Listed);
 
-    private static IEnumerable<SearchDocument> Of(Publication publication, TopicTree tree)
+    private static IEnumerable<SearchDocument> Of(Publication publication, Facts facts)
     {
-        var topics = WithAncestors(publication.Topics.Select(link => tree.Find(link.TopicId)).OfType<Topic>(), tree);
+        var own = publication.Topics.Select(link => facts.Topics.Find(link.TopicId)).OfType<Topic>().OrderBy(topic => topic.Position).ToList();
+        var topics = WithAncestors(own, facts.Topics);
         return publication.Texts.Select(text => new SearchDocument
         {
             Kind = publication.Kind.ToString().ToLowerInvariant(),
@@ -72,19 +78,22 @@ public sealed class SearchDocuments(PortalDbContext db, TimeProvider time)
             Language = text.Language,
             Title = text.Title,
             Ingress = text.Ingress,
-            Body = publication.Kind == PublicationKind.Article ? PlainText(text.BodyHtml) : text.Body,
+            Body = publication.Kind == PublicationKind.Article ? PlainText(text.BodyHtml, text.Language, facts) : text.Body,
             Topics = topics.ConvertAll(topic => topic.Slug),
             TopicNames = topics.ConvertAll(topic => topic.Name.In(text.Language)),
+            Labels = own.ConvertAll(topic => topic.Name.In(text.Language)),
             AgeBands = publication.AgeBands,
             Year = publication.PublishedAt.Year,
             PublishedAt = publication.PublishedAt,
+            ForFriends = publication.Facts.Readers == Readers.Friends,
             Sensitivity = publication.Sensitivity.ToString().ToLowerInvariant(),
         });
     }
 
     private static IEnumerable<SearchDocument> Of(Service service, TopicTree tree)
     {
-        var topics = WithAncestors(service.Topics.Select(tree.Find).OfType<Topic>(), tree);
+        var own = service.Topics.Select(tree.Find).OfType<Topic>().ToList();
+        var topics = WithAncestors(own, tree);
         return Languages.Where(language => service.Description.ContainsKey(language)).Select(language => new SearchDocument
         {
             Kind = "service",
@@ -95,7 +104,11 @@ public sealed class SearchDocuments(PortalDbContext db, TimeProvider time)
             Ingress = service.Description.In(language),
             Topics = topics.ConvertAll(topic => topic.Slug),
             TopicNames = topics.ConvertAll(topic => topic.Name.In(language)),
+            Labels = own.ConvertAll(topic => topic.Name.In(language)),
             PublishedAt = service.Assured.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
         });
     }
+
+    /// <summary>What many documents share.</summary>
+    private sealed record Facts(TopicTree Topics, IReadOnlyDictionary<string, LocalizedText> ServiceNames);
 }

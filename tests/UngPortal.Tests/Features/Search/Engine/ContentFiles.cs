@@ -39,6 +39,7 @@ internal static partial class ContentFiles
             Year = 2026,
             PublishedAt = new DateTime(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc),
             Sensitivity = front.sensitivity,
+            ForFriends = front.readers == "friends",
         };
     }
 
@@ -98,6 +99,8 @@ internal static partial class ContentFiles
         public List<string> ageBands { get; set; } = [];
 
         public string sensitivity { get; set; } = "none";
+
+        public string readers { get; set; } = "";
     }
 #pragma warning restore IDE1006, CA1812
 }

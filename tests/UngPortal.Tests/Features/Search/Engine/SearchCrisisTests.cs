@@ -52,6 +52,20 @@ public sealed class SearchCrisisTests : IDisposable
     public void Search_Otherwise_IsNoCrisis(string text) => Assert.False(SearchFolder.Ask(index, text).IsCrisis);
 
     [Fact]
+    public void Search_InCrisis_OrdersWhatHelpsByWhatItIsAboutAndForWhom()
+    {
+        using var other = new SearchFolder();
+        using var texts = other.OpenWith(
+            SearchFolder.Article("a-venn", "Bekymret for en venn", "Hun skader seg, vil dø og orker ikke mer.") with { Sensitivity = "crisis", ForFriends = true },
+            SearchFolder.Article("b-overgrep", "Overgrep", "Det er ikke din skyld.") with { Sensitivity = "crisis" },
+            SearchFolder.Article("c-selvskading", "Selvskading", "Når du skader deg.") with { Sensitivity = "crisis" });
+
+        Assert.Equal("Bekymret for en venn", SearchFolder.Titles(texts, "venninnen min skader seg")[0]);
+        Assert.Equal(["Selvskading", "Overgrep", "Bekymret for en venn"], SearchFolder.Titles(texts, "jeg skader meg hver kveld"));
+        Assert.Equal("Bekymret for en venn", SearchFolder.Titles(texts, "ingen kommer til å savne meg")[^1]);
+    }
+
+    [Fact]
     public void Search_ForMethodLikeOutsideCrisis_StillFinds() =>
         Assert.Equal("Tabletter og overdose", SearchFolder.Titles(index, "tabletter")[0]);
 

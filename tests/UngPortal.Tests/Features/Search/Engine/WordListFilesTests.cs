@@ -47,4 +47,16 @@ public sealed class WordListFilesTests
         Assert.False(list.Match("den henger seg opp"));
         Assert.False(list.Match("hoppe"));
     }
+
+    [Fact]
+    public void Parse_MarkedCrisisWords_AreReadAsTheFileSays()
+    {
+        var list = CrisisTerms.Parse(["kutter~|skader .. seg|meg", "=slår meg selv", "^ orker ikke mer", "! skader seg på ski", "& =venn"]);
+
+        Assert.Equal(3, list.Count);
+        Assert.All(["kutter meg", "kuttr seg", "skader hun seg", "skader venninna mi seg", "jeg slår meg selv", "orker ikke mer"], text => Assert.True(list.Match(text), text));
+        Assert.All(["putter seg", "kutter", "skader de fire bilene seg", "skader seg på ski", "slå meg selv", "orker ikke mer lekser"], text => Assert.False(list.Match(text), text));
+        Assert.True(list.IsAboutFriend("en venn kutter seg"));
+        Assert.False(list.IsAboutFriend("ingen venner"));
+    }
 }
