@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Kernel;
-using UngPortal.Platform.Audit;
 
 namespace UngPortal.Platform.Data;
 
@@ -13,7 +12,6 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider tim
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        AuditGuard.Check(ChangeTracker);
         RaiseVersions();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
@@ -21,7 +19,6 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider tim
     /// <inheritdoc />
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        AuditGuard.Check(ChangeTracker);
         RaiseVersions();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
