@@ -5,22 +5,27 @@ internal sealed class HitText(HashSet<string> matchingStems, HashSet<string> typ
 {
     private const int SnippetLength = 220;
     private const int MaxScanned = 20_000;
-    private const int MaxMatches = 300;
+    private const int NearLength = 160;
     private const string SentenceEnds = ".!?:…";
 
     /// <summary>What stands between a heading or a list item and what follows it.</summary>
     private const string Gap = " …";
 
-    public List<TextSegment> Mark(string text) => Mark(text, 0, text.Length, Word.In(text));
+    public List<TextSegment> Mark(string text)
+    {
+        var words = Word.In(text);
+        return Mark(text, 0, text.Length, words, MatchesIn(words));
+    }
 
-    public bool Matches(string text) => Word.In(text).Exists(IsMatch);
+    public bool Matches(string text) => Array.Exists(MatchesIn(Word.In(text)), stem => stem is not null);
 
     public List<TextSegment> Snippet(string ingress, string body)
     {
         var text = Running($"{ingress}\n{(body.Length > MaxScanned ? body[..MaxScanned] : body)}");
         var words = Word.In(text);
-        var (start, end) = Window(text, words, BestStart(text, words));
-        var segments = Mark(text, start, end, words);
+        var matches = MatchesIn(words);
+        var (start, end) = Window(text, words, BestStart(text, words, matches));
+        var segments = Mark(text, start, end, words, matches);
         if (start > 0)
         {
             segments.Insert(0, new TextSegment("… ", false));
@@ -37,28 +42,36 @@ internal sealed class HitText(HashSet<string> matchingStems, HashSet<string> typ
     private static string Running(string lines) => string.Join(
         ' ', lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => SentenceEnds.Contains(line.TrimEnd('»', '”', '"', ')', ']')[^1]) ? line : line + Gap));
 
-    private bool IsMatch(Word word) => matchingStems.Contains(WordStem.Of(word.Text, language));
+    /// <summary>For each word its stem when it matches, else null.</summary>
+    private string?[] MatchesIn(List<Word> words) => [.. words.Select(word => WordStem.Of(word.Text, language) is var stem && matchingStems.Contains(stem) ? stem : null)];
 
     /// <summary>The first match of the sentence with the most different matches, then with the most words as typed; among equals the one that more follow.</summary>
-    private int BestStart(string text, List<Word> words)
+    private int BestStart(string text, List<Word> words, string?[] matches)
     {
         var best = (Start: 0, Score: (Matches: 0, Typed: 0, Near: 0));
-        var matches = Enumerable.Range(0, words.Count).Where(i => IsMatch(words[i])).Take(MaxMatches).ToList();
-        for (var i = 0; i < matches.Count; i++)
+        for (int from = 0, end; from < words.Count; from = end)
         {
-            var from = words[matches[i]].Start;
-            var sentence = words.Skip(matches[i]).TakeWhile((word, at) => at == 0 || !EndsBefore(text, words, matches[i] + at)).ToList();
-            var score = (
-                Different(sentence.Where(IsMatch)),
-                sentence.Select(word => Word.Fold(word.Text)).Where(typed.Contains).Distinct().Count(),
-                Different(matches.Skip(i).Select(m => words[m]).TakeWhile(word => word.Start - from < SnippetLength - 60)));
-            best = score.CompareTo(best.Score) > 0 ? (matches[i], score) : best;
+            end = from + 1;
+            while (end < words.Count && !EndsBefore(text, words, end))
+            {
+                end++;
+            }
+
+            var first = Array.FindIndex(matches, from, end - from, stem => stem is not null);
+            if (first >= 0)
+            {
+                var score = (
+                    Different(matches[first..end]),
+                    words[first..end].Select(word => Word.Fold(word.Text)).Where(typed.Contains).Distinct().Count(),
+                    Different(matches.Skip(first).TakeWhile((_, at) => words[first + at].Start - words[first].Start < NearLength)));
+                best = score.CompareTo(best.Score) > 0 ? (first, score) : best;
+            }
         }
 
         return best.Start;
     }
 
-    private int Different(IEnumerable<Word> words) => words.Select(word => WordStem.Of(word.Text, language)).Distinct().Count();
+    private static int Different(IEnumerable<string?> stems) => stems.OfType<string>().Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>Whether a sentence ends between the word and the one before; "1. juli" goes on.</summary>
     private static bool EndsBefore(string text, List<Word> words, int word)
@@ -92,11 +105,11 @@ internal sealed class HitText(HashSet<string> matchingStems, HashSet<string> typ
         return (start, Math.Max(start, Math.Min(end, start + SnippetLength + Word.MaxLength)));
     }
 
-    private List<TextSegment> Mark(string text, int start, int end, List<Word> words)
+    private static List<TextSegment> Mark(string text, int start, int end, List<Word> words, string?[] matches)
     {
         var segments = new List<TextSegment>();
         var from = start;
-        foreach (var word in words.Where(word => word.Start >= start && word.Start + word.Length <= end && IsMatch(word)))
+        foreach (var word in words.Where((word, i) => word.Start >= start && word.Start + word.Length <= end && matches[i] is not null))
         {
             if (word.Start > from)
             {
