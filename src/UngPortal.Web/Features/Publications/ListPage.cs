@@ -38,6 +38,12 @@ public abstract class ListPage(CatalogueCopy copy, VisitorChoice choice, TimePro
 
     public PublicationKind ContentKind => Kind;
 
+    /// <summary>The address of the list as it is shown, filters and all.</summary>
+    public string ShownPath => List.Pager.Link(PageNumber);
+
+    /// <summary>The same for search engines; null for what they shouldn't list: a filtered list, and beyond the end.</summary>
+    public string? ListedPath => Topic is null && BandKey is null && !List.Pager.IsBeyondTheEnd ? ShownPath : null;
+
     protected abstract PublicationKind Kind { get; }
 
     protected abstract string Path { get; }
