@@ -19,7 +19,7 @@ public sealed class ShownSettingsTests
 
         Assert.Contains("Navn: Fylket <b>", page.TextsOf(".prose li"));
         Assert.Equal("personvern@fylket.no", page.TextOf(".prose a[href='mailto:personvern@fylket.no']"));
-        Assert.Equal(["Loggen", "30 dager", "slettes den"], page.TextsOf(".prose tr:last-child td").TakeLast(3));
+        Assert.Equal(["Loggen", "30 dager"], page.TextsOf(".prose tr:last-child td").TakeLast(2));
         Assert.DoesNotContain(app.Log.Lines, line => line.Contains("Controller__", StringComparison.Ordinal));
     }
 
@@ -34,7 +34,7 @@ public sealed class ShownSettingsTests
         var page = await app.GetPageAsync(language + "/personvern");
 
         Assert.Contains(page.TextsOf(".prose li"), item => item.EndsWith(": " + contact, StringComparison.Ordinal));
-        Assert.Equal(days, page.TextsOf(".prose tr:last-child td").TakeLast(2).First());
+        Assert.Equal(days, page.TextsOf(".prose tr:last-child td")[^1]);
         Assert.Contains(app.Log.Lines, line => line.Contains("Controller__Name, Controller__Contact, Controller__LogRetentionDays", StringComparison.Ordinal));
     }
 
