@@ -1,6 +1,12 @@
 using UngPortal.Features;
 using UngPortal.Platform;
+using UngPortal.Platform.Media.Pictures;
 using UngPortal.Platform.Web;
+
+if (PictureCommand.IsAskedFor(args))
+{
+    return PictureCommand.Run(args);
+}
 
 var builder = WebApplication.CreateBuilder(PortalStart.Options(args));
 builder.AddPlatform();

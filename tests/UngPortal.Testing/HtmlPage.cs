@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -25,9 +26,16 @@ public sealed record HtmlPage(HttpStatusCode Status, HttpResponseMessage Respons
 
     /// <summary>The fields of the form that posts to the action, filled in as the page has them.</summary>
     public Dictionary<string, string> Form(string action) => Document.QuerySelectorAll("form")
-        .First(form => form.GetAttribute("action") == action)
+        .Where(form => form.GetAttribute("action") == action).OrderByDescending(form => form.GetAttribute("method") == "post").First()
         .QuerySelectorAll("input[name], textarea[name], select[name]")
         .Where(field => field is not IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false })
         .GroupBy(field => field.GetAttribute("name")!, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.Last() is IHtmlTextAreaElement area ? area.Value : group.Last().GetAttribute("value") ?? "", StringComparer.Ordinal);
+        .ToDictionary(group => group.Key, group => ValueOf(group.Last()), StringComparer.Ordinal);
+
+    private static string ValueOf(IElement field) => field switch
+    {
+        IHtmlTextAreaElement area => area.Value,
+        IHtmlSelectElement select => select.Value ?? "",
+        _ => field.GetAttribute("value") ?? "",
+    };
 }

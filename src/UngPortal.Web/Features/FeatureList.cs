@@ -1,19 +1,37 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using UngPortal.Features.Accounts;
+using UngPortal.Features.Auditing;
 using UngPortal.Features.Feedback;
 using UngPortal.Features.Feeds;
 using UngPortal.Features.Importing;
+using UngPortal.Features.MailView;
+using UngPortal.Features.MediaLibrary;
+using UngPortal.Features.Organisations;
 using UngPortal.Features.Publications;
+using UngPortal.Features.Publishing;
 using UngPortal.Features.Safety;
 using UngPortal.Features.Search;
 using UngPortal.Features.Services;
 using UngPortal.Features.Shared;
+using UngPortal.Platform.Access;
+using UngPortal.Platform.Localization;
 
 namespace UngPortal.Features;
 
 /// <summary>The table of contents: one line per feature.</summary>
 public static class FeatureList
 {
+    /// <summary>Whose pages anyone may read. A folder that is not here is for staff only.</summary>
+    private static readonly string[] PublicFolders =
+    [
+        "/Articles", "/Errors", "/Feedback", "/Home", "/Illustrations", "/Pages", "/Safety", "/Search", "/Settings", "/TopicPages", "/Videos",
+    ];
+
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(typeof(IStringLocalizer<>), typeof(PortalTexts<>));
+        builder.Services.Configure<RazorPagesOptions>(pages => Array.ForEach(PublicFolders, pages.Conventions.OpenToEveryone));
         builder.AddVisitorChoice();
         builder.AddShownSettings();
         builder.AddPublications();
@@ -21,6 +39,12 @@ public static class FeatureList
         builder.AddServices();
         builder.AddSearch();
         builder.AddFeedback();
+        builder.AddOrganisations();
+        builder.AddAccounts();
+        builder.AddPublishing();
+        builder.AddAuditing();
+        builder.AddMailView();
+        builder.AddMediaLibrary();
     }
 
     public static void MapFeatures(this WebApplication app)

@@ -14,4 +14,7 @@ public static class OsloTime
 
     /// <summary>When a wall clock first shows the time: the first of two on the night the clocks go back, the moment of the jump for a time that is skipped.</summary>
     public static Instant FirstInstantOf(LocalDateTime local) => Zone.ResolveLocal(local, Resolver).ToInstant();
+
+    /// <summary>The day on the wall calendar at a moment in UTC.</summary>
+    public static DateOnly DayOf(DateTime utc) => Instant.FromDateTimeUtc(utc).InZone(Zone).Date.ToDateOnly();
 }

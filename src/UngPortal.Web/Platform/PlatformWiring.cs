@@ -1,9 +1,13 @@
+using UngPortal.Platform.Access;
+using UngPortal.Platform.Audit;
 using UngPortal.Platform.Caching;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Localization;
 using UngPortal.Platform.Logging;
+using UngPortal.Platform.Mail;
 using UngPortal.Platform.Markdown;
 using UngPortal.Platform.Media;
+using UngPortal.Platform.Media.Storing;
 using UngPortal.Platform.Outbox;
 using UngPortal.Platform.Security;
 using UngPortal.Platform.Web;
@@ -23,11 +27,14 @@ public static class PlatformWiring
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddPortalLogging();
         builder.AddPortalSecurity();
+        builder.AddPortalAccess();
+        builder.AddPortalAudit();
         builder.AddPageCache();
         builder.AddPortalData();
         builder.AddPortalWeb();
         builder.AddPortalMedia();
         builder.Services.AddSingleton(new MarkdownRenderer(EmbedKinds, InlineKinds));
+        builder.AddPortalMail();
         builder.Services.AddSingleton<OutboxFollower>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<OutboxFollower>());
     }
@@ -47,7 +54,8 @@ public static class PlatformWiring
         app.UsePageRendering();
         app.MapPolicyReports();
         app.MapHealth();
-        app.MapStaticAssets();
+        app.MapStoredMedia();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -11,10 +11,23 @@ public sealed class BrowserSite : IAsyncLifetime
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    private readonly string _host;
     private PortalApp? _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private NeutralSite? _neutral;
+
+    /// <summary>The site as other tests see it.</summary>
+    public BrowserSite()
+        : this("127.0.0.1")
+    {
+    }
+
+    /// <summary>The site under another name: passkeys belong to a domain, never to an address.</summary>
+    internal BrowserSite(string host) => _host = host;
+
+    /// <summary>The running site's inside.</summary>
+    public PortalApp App => _app!;
 
     /// <summary>Scheme, host and port, without a final slash.</summary>
     public string Origin { get; private set; } = "";
@@ -27,7 +40,7 @@ public sealed class BrowserSite : IAsyncLifetime
     {
         _neutral = await NeutralSite.StartAsync();
         var port = FreePort();
-        Origin = $"http://127.0.0.1:{port}";
+        Origin = $"http://{_host}:{port}";
         _app = new PortalApp().With("Site:Origin", Origin).With("Site:SecureCookies", "false").With("Site:ExitTo", ExitTo);
         _app.UseKestrel(port);
         _app.StartServer();

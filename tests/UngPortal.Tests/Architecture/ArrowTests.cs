@@ -13,19 +13,26 @@ public sealed partial class ArrowTests
     /// <summary>The one allow-list. An arrow that nobody uses any more must go from it too.</summary>
     private static readonly string[] Arrows =
     [
+        "Accounts → Organisations", "Accounts → Shared",
         "Articles → Publications", "Articles → Services", "Articles → Shared",
+        "Auditing → Organisations", "Auditing → Shared",
         "Errors → Shared",
         "Feedback → Shared",
         "Feeds → Publications", "Feeds → Shared", "Feeds → Topics",
         "Home → Publications", "Home → Services", "Home → Shared", "Home → Topics",
         "Illustrations → Publications", "Illustrations → Shared",
         "Importing → Publications", "Importing → Topics",
+        "MailView → Shared",
+        "MediaLibrary → Accounts", "MediaLibrary → Organisations", "MediaLibrary → Publications", "MediaLibrary → Shared",
+        "Organisations → Shared",
         "Pages → Publications", "Pages → Shared",
         "Publications → Services", "Publications → Shared", "Publications → Topics",
+        "Publishing → Accounts", "Publishing → Organisations", "Publishing → Publications", "Publishing → Services", "Publishing → Shared", "Publishing → Topics",
         "Safety → Services", "Safety → Shared",
         "Search → Publications", "Search → Services", "Search → Shared", "Search → Topics",
         "Services → Shared", "Services → Topics",
         "Settings → Shared",
+        "StaffHome → Shared",
         "TopicPages → Publications", "TopicPages → Services", "TopicPages → Shared", "TopicPages → Topics",
         "Videos → Publications", "Videos → Services", "Videos → Shared",
     ];

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.RateLimiting;
@@ -9,39 +10,82 @@ using UngPortal.Testing;
 
 namespace UngPortal.Tests.Architecture;
 
-/// <summary>Every address of the site in one table: route · page or endpoint · methods · rate limit · cache.</summary>
+/// <summary>Every address of the site in one table: route · page or endpoint · methods · who · rate limit · cache.</summary>
 [Collection(ShippedSite.Name)]
 public sealed class RouteTableTests(PortalApp app)
 {
     /// <summary>How the framework finds bundled files that were not published; it is not there in production.</summary>
     private const string UnpublishedFiles = "{**path:file}";
 
-    private static readonly string[] Table =
+    /// <summary>The one table; <see cref="AccessTableTests"/> asks each of its staff addresses as every role.</summary>
+    internal static readonly string[] Table =
     [
-        "/ · Home/Index · GET · all · cached to the minute",
-        "/artikler · Articles/Index · GET · all · cached",
-        "/artikler/{slug} · Articles/Article · GET · all · cached to the minute",
-        "/csp-rapport · endpoint · POST · reports · not cached",
-        "/feed.atom · endpoint · GET · all · cached",
-        "/feil/{status:int} · Errors/Index · GET, POST · all · not cached",
-        "/forlat · endpoint · GET · all · not cached",
-        "/health/live · endpoint · any · none · not cached",
-        "/health/ready · endpoint · any · none · not cached",
-        "/hjelp-na · Safety/HelpNow · GET · all · cached to the minute",
-        "/illustrasjoner · Illustrations/Index · GET · all · cached",
-        "/illustrasjoner/{slug} · Illustrations/Illustration · GET · all · cached to the minute",
-        "/innstillinger/{handler:regex(^token$)?} · Settings/Index · GET, POST · all · not cached",
-        "/robots.txt · endpoint · GET · all · cached",
-        "/sitemap.xml · endpoint · GET · all · cached",
-        "/sok · Search/Index · GET · search · compressed",
-        "/sok/forslag · endpoint · GET · search · not cached",
-        "/tema · TopicPages/Index · GET · all · cached",
-        "/tema/{slug} · TopicPages/Topic · GET · all · cached to the minute",
-        "/tilbakemelding · Feedback/Index · GET, POST · forms · not cached",
-        "/tilbakemelding/takk · Feedback/Thanks · GET · all · not cached",
-        "/video · Videos/Index · GET · all · cached",
-        "/video/{slug} · Videos/Video · GET · all · cached to the minute",
-        "/{slug} · Pages/PlainPage · GET · all · cached",
+        "/ · Home/Index · GET · everyone · all · cached to the minute",
+        "/admin · StaffHome/Index · GET · staff · all · not cached",
+        "/admin/bekreft · Accounts/MyAccount/Confirm · GET, POST · staff · forms · not cached",
+        "/admin/folk · Accounts/People/Index · GET · OrganisationAdmin,PortfolioManager,PlatformAdmin · all · not cached",
+        "/admin/folk/inviter · Accounts/People/Invite · GET, POST · OrganisationAdmin,PortfolioManager,PlatformAdmin + fresh-sign-in · all · not cached",
+        "/admin/folk/{id:int} · Accounts/People/Person · GET, POST · OrganisationAdmin,PortfolioManager,PlatformAdmin · all · not cached",
+        "/admin/folk/{id:int}/endre · Accounts/People/Change · GET, POST · OrganisationAdmin,PortfolioManager,PlatformAdmin + fresh-sign-in · all · not cached",
+        "/admin/glemt-passord · Accounts/SigningIn/Forgotten · GET, POST · everyone · forms · not cached",
+        "/admin/innhold · Publishing/Desk/Index · GET · Editor,ChiefEditor,Expert,ExpertReviewer,Clinician,SafeguardingOfficer · all · not cached",
+        "/admin/innhold/ny · Publishing/Desk/New · GET, POST · Editor,ChiefEditor · all · not cached",
+        "/admin/innhold/publisert · Publishing/Live/Index · GET, POST · Editor,ChiefEditor · all · not cached",
+        "/admin/innhold/{id:int} · Publishing/Editing/Editor · GET, POST · Editor,ChiefEditor,Expert,ExpertReviewer,Clinician,SafeguardingOfficer · all · not cached",
+        "/admin/innhold/{id:int}/forhandsvisning · Publishing/Editing/Preview · POST · Editor,ChiefEditor,Expert,ExpertReviewer,Clinician,SafeguardingOfficer · all · not cached",
+        "/admin/innhold/{id:int}/historikk · Publishing/History/Index · GET, POST · Editor,ChiefEditor,Expert,ExpertReviewer,Clinician,SafeguardingOfficer · all · not cached",
+        "/admin/innhold/{id:int}/kommentar · Publishing/Editing/Comment · POST · Editor,ChiefEditor,Expert,ExpertReviewer,Clinician,SafeguardingOfficer · all · not cached",
+        "/admin/innhold/{id:int}/steg · Publishing/Editing/Step · POST · Editor,ChiefEditor,Expert,ExpertReviewer,Clinician,SafeguardingOfficer · all · not cached",
+        "/admin/invitasjon/{token} · Accounts/Joining/Join · GET, POST · everyone · forms · not cached",
+        "/admin/logg-inn · Accounts/SigningIn/SignIn · GET, POST · everyone · forms · not cached",
+        "/admin/logg-inn/avslag · Accounts/External/Refused · GET · everyone · all · not cached",
+        "/admin/logg-inn/ferdig · Accounts/External/Done · GET · everyone · all · not cached",
+        "/admin/logg-inn/gjenopprettingskode · Accounts/SigningIn/Recovery · GET, POST · everyone · forms · not cached",
+        "/admin/logg-inn/kode · Accounts/SigningIn/Code · GET, POST · everyone · forms · not cached",
+        "/admin/logg-inn/nokkel · Accounts/Passkeys/PasskeySignIn · GET, POST · everyone · forms · not cached",
+        "/admin/logg-inn/via/{key} · Accounts/External/Start · GET · everyone · all · not cached",
+        "/admin/logg-ut · Accounts/SigningIn/SignOut · GET, POST · staff · all · not cached",
+        "/admin/medier · MediaLibrary/Browsing/Index · GET · Editor,ChiefEditor,Expert · all · not cached",
+        "/admin/medier/ny · MediaLibrary/Uploading/Upload · GET, POST · Editor,ChiefEditor,Expert · all · not cached",
+        "/admin/medier/{name} · MediaLibrary/Editing/Item · GET, POST · Editor,ChiefEditor,Expert · all · not cached",
+        "/admin/medier/{name}/bytt · MediaLibrary/Editing/Replace · GET, POST · Editor,ChiefEditor,Expert · all · not cached",
+        "/admin/min-konto · Accounts/MyAccount/Index · GET, POST · staff · all · not cached",
+        "/admin/min-konto/app · Accounts/MyAccount/App · GET, POST · fresh-sign-in · forms · not cached",
+        "/admin/min-konto/koder · Accounts/MyAccount/Codes · GET, POST · fresh-sign-in · forms · not cached",
+        "/admin/min-konto/nokler · Accounts/Passkeys/Index · GET, POST · fresh-sign-in · forms · not cached",
+        "/admin/min-konto/passord · Accounts/MyAccount/Password · GET, POST · fresh-sign-in · forms · not cached",
+        "/admin/nytt-passord/{token} · Accounts/SigningIn/NewPassword · GET, POST · everyone · forms · not cached",
+        "/admin/oppsett/{token} · Accounts/Joining/Setup · GET, POST · everyone · forms · not cached",
+        "/admin/organisasjoner · Organisations/Editing/Index · GET · PortfolioManager,PlatformAdmin · all · not cached",
+        "/admin/organisasjoner/ny · Organisations/Editing/New · GET, POST · PortfolioManager,PlatformAdmin · all · not cached",
+        "/admin/organisasjoner/{id:int} · Organisations/Editing/Record · GET, POST · PortfolioManager,PlatformAdmin · all · not cached",
+        "/admin/organisasjoner/{id:int}/avtaler · Organisations/Editing/Agreements · GET, POST · PortfolioManager,PlatformAdmin · all · not cached",
+        "/admin/revisjon · Auditing/Index · GET · OrganisationAdmin,PlatformAdmin · all · not cached",
+        "/admin/revisjon/eksport · Auditing/Export · GET, POST · OrganisationAdmin,PlatformAdmin + fresh-sign-in · all · not cached",
+        "/artikler · Articles/Index · GET · everyone · all · cached",
+        "/artikler/{slug} · Articles/Article · GET · everyone · all · cached to the minute",
+        "/csp-rapport · endpoint · POST · everyone · reports · not cached",
+        "/feed.atom · endpoint · GET · everyone · all · cached",
+        "/feil/{status:int} · Errors/Index · GET, POST · everyone · all · not cached",
+        "/forlat · endpoint · GET · everyone · all · not cached",
+        "/health/live · endpoint · any · everyone · none · not cached",
+        "/health/ready · endpoint · any · everyone · none · not cached",
+        "/hjelp-na · Safety/HelpNow · GET · everyone · all · cached to the minute",
+        "/illustrasjoner · Illustrations/Index · GET · everyone · all · cached",
+        "/illustrasjoner/{slug} · Illustrations/Illustration · GET · everyone · all · cached to the minute",
+        "/innstillinger/{handler:regex(^token$)?} · Settings/Index · GET, POST · everyone · all · not cached",
+        "/media/bilde/{name} · endpoint · GET, HEAD · everyone · none · not cached",
+        "/robots.txt · endpoint · GET · everyone · all · cached",
+        "/sitemap.xml · endpoint · GET · everyone · all · cached",
+        "/sok · Search/Index · GET · everyone · search · compressed",
+        "/sok/forslag · endpoint · GET · everyone · search · not cached",
+        "/tema · TopicPages/Index · GET · everyone · all · cached",
+        "/tema/{slug} · TopicPages/Topic · GET · everyone · all · cached to the minute",
+        "/tilbakemelding · Feedback/Index · GET, POST · everyone · forms · not cached",
+        "/tilbakemelding/takk · Feedback/Thanks · GET · everyone · all · not cached",
+        "/video · Videos/Index · GET · everyone · all · cached",
+        "/video/{slug} · Videos/Video · GET · everyone · all · cached to the minute",
+        "/{slug} · Pages/PlainPage · GET · everyone · all · cached",
     ];
 
     [Fact]
@@ -77,15 +121,26 @@ public sealed class RouteTableTests(PortalApp app)
         var route = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
         if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
         {
-            return string.Join(" · ", route, "endpoint", Methods(endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods), Limit([.. endpoint.Metadata]), Cache([.. endpoint.Metadata]));
+            return string.Join(" · ", route, "endpoint", Methods(endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods), Who([.. endpoint.Metadata]), Limit([.. endpoint.Metadata]), Cache([.. endpoint.Metadata]));
         }
 
         var compiled = await app.Services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata);
         var methods = compiled.HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant()).DefaultIfEmpty("GET").Distinct();
-        return string.Join(" · ", route, page.ViewEnginePath.TrimStart('/'), Methods(methods), Limit([.. compiled.EndpointMetadata]), Cache([.. compiled.EndpointMetadata]));
+        return string.Join(" · ", route, page.ViewEnginePath.TrimStart('/'), Methods(methods), Who([.. compiled.EndpointMetadata]), Limit([.. compiled.EndpointMetadata]), Cache([.. compiled.EndpointMetadata]));
     }
 
     private static string Methods(IEnumerable<string>? methods) => methods is null ? "any" : string.Join(", ", methods.Order(StringComparer.Ordinal));
+
+    private static string Who(List<object> metadata)
+    {
+        if (metadata.Exists(item => item is IAllowAnonymous))
+        {
+            return "everyone";
+        }
+
+        var asked = metadata.OfType<IAuthorizeData>().Select(data => data.Roles ?? data.Policy).OfType<string>().Order(StringComparer.Ordinal).ToList();
+        return asked.Count == 0 ? "staff" : string.Join(" + ", asked);
+    }
 
     private static string Limit(List<object> metadata) =>
         metadata.Exists(item => item is DisableRateLimitingAttribute) ? "none" : metadata.OfType<EnableRateLimitingAttribute>().LastOrDefault()?.PolicyName ?? "all";

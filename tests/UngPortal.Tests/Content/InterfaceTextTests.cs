@@ -1,6 +1,15 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using UngPortal.Features.Accounts.External;
+using UngPortal.Features.Accounts.People;
+using UngPortal.Features.MediaLibrary;
+using UngPortal.Features.Organisations;
+using UngPortal.Features.Publications;
+using UngPortal.Features.Publishing;
 using UngPortal.Features.Services;
+using UngPortal.Kernel;
+using UngPortal.Platform.Audit;
+using UngPortal.Platform.Mail;
 using UngPortal.Testing;
 
 namespace UngPortal.Tests.Content;
@@ -8,43 +17,60 @@ namespace UngPortal.Tests.Content;
 /// <summary>What the site itself says, in three languages.</summary>
 public sealed partial class InterfaceTextTests
 {
-    private static readonly string[] Files = ["Ui.resx", "Ui.nn.resx", "Ui.en.resx"];
+    private static readonly string[] Files =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Web, "Features"), "*.resx", SearchOption.AllDirectories).Where(file => Path.GetFileName(file).Count(c => c == '.') == 1),
+    ];
 
     /// <summary>Keys that are put together while the site runs, and what the beginnings are followed by.</summary>
     private static readonly Dictionary<string, string[]> Dynamic = new(StringComparer.Ordinal)
     {
-        ["Error_"] = [.. new[] { "404", "410", "422", "429", "500", "503" }.SelectMany(status => new[] { status + "_Title", status + "_Text" })],
         ["Count_"] = [.. new[] { "Article", "Video", "Illustration" }.SelectMany(kind => new[] { kind, kind + "_One" })],
         ["Controller_LogDays"] = ["", "_One"],
+        ["Error_"] = [.. new[] { "404", "410", "413", "422", "429", "500", "503" }.SelectMany(status => new[] { status + "_Title", status + "_Text" })],
         ["Kind_"] = ["article", "video", "illustration", "service"],
         ["Language_"] = ["nb", "nn", "en"],
         ["Way_"] = Enum.GetNames<ChannelKind>(),
+        ["Role_"] = Enum.GetNames<StaffRole>(),
+        ["DraftState_"] = Enum.GetNames<DraftState>(),
+        ["DraftKind_"] = Enum.GetNames<PublicationKind>(),
+        ["Sensitivity_"] = Enum.GetNames<Sensitivity>(),
+        ["Step_"] = Enum.GetNames<DraftStep>().Where(step => step != nameof(DraftStep.Write)).ToArray(),
         ["Channel_"] = Enum.GetNames<ChannelKind>(),
         ["Emergency_"] = ["113", "112", "110", "116117", "giftinformasjonen"],
+        ["Audit_"] = ["audit-exported", "signed-in", "signed-out"],
+        ["AuditFault_"] = Enum.GetNames<AuditFaultKind>(),
+        ["MailState_"] = Enum.GetNames<MailState>(),
+        ["Licence_"] = Enum.GetNames<MediaLicence>(),
+        ["Sector_"] = Enum.GetNames<Sector>(),
+        ["PersonState_"] = Enum.GetNames<PersonState>(),
+        ["StaffMail_"] = [.. new[] { "Join", "BeginAnew", "Password" }.SelectMany(kind => new[] { kind + "_Subject", kind + "_Text" })],
+        ["StaffNotice_"] = ["roles", "password", "app", "codes", "passkey", "new-browser", "began-anew"],
+        ["External_"] = Enum.GetNames<ExternalRefusal>(),
     };
 
-    private static readonly Dictionary<string, Dictionary<string, string>> Texts = Files.ToDictionary(
-        file => file,
-        file => XDocument.Load(Path.Combine(Repository.Web, "Features", "Shared", file)).Descendants("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal),
+    /// <summary>Every feature's texts together, by language.</summary>
+    private static readonly Dictionary<string, Dictionary<string, string>> Texts = new[] { "nb", "nn", "en" }.ToDictionary(
+        language => language,
+        language => Files.SelectMany(file => Read(file, language)).ToDictionary(StringComparer.Ordinal),
         StringComparer.Ordinal);
 
     private static readonly string Source = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Repository.Web, "Features"), "*.cs*", SearchOption.AllDirectories)
         .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal)).Select(File.ReadAllText));
 
-    [Theory]
-    [InlineData("Ui.nn.resx")]
-    [InlineData("Ui.en.resx")]
-    public void Keys_OfEveryLanguage_AreTheSame(string file) =>
-        Assert.Equal(Texts["Ui.resx"].Keys.Order(StringComparer.Ordinal), Texts[file].Keys.Order(StringComparer.Ordinal));
-
     [Fact]
-    public void Keys_InEachFile_AreSorted() =>
-        Assert.All(Texts.Values, texts => Assert.Equal(texts.Keys.Order(StringComparer.Ordinal), texts.Keys));
+    public void Keys_OfEveryFileAndLanguage_AreTheSameAndSorted() => Assert.All(Files, file =>
+    {
+        string[] keys = [.. Read(file, "nb").Select(text => text.Key)];
+        Assert.Equal(keys.Order(StringComparer.Ordinal), keys);
+        Assert.Equal(keys, Read(file, "nn").Select(text => text.Key));
+        Assert.Equal(keys, Read(file, "en").Select(text => text.Key));
+    });
 
     [Fact]
     public void Texts_OfEveryLanguage_AreThereWithTheSamePlaceholders()
     {
-        var different = Texts["Ui.resx"].Where(text => Texts.Values.Any(other => string.IsNullOrWhiteSpace(other[text.Key]) || !Placeholders(other[text.Key]).SetEquals(Placeholders(text.Value))));
+        var different = Texts["nb"].Where(text => Texts.Values.Any(other => string.IsNullOrWhiteSpace(other[text.Key]) || !Placeholders(other[text.Key]).SetEquals(Placeholders(text.Value))));
 
         Assert.Empty(different.Select(text => text.Key));
     }
@@ -55,7 +81,7 @@ public sealed partial class InterfaceTextTests
         var asked = Asked().Matches(Source).Select(match => match.Groups[1].Value).Where(key => !Dynamic.ContainsKey(key));
         var composed = Dynamic.SelectMany(pair => pair.Value.Select(end => pair.Key + end));
 
-        Assert.Empty(asked.Concat(composed).Distinct().Where(key => !Texts["Ui.resx"].ContainsKey(key)).Select(key => key));
+        Assert.Empty(asked.Concat(composed).Distinct().Where(key => !Texts["nb"].ContainsKey(key)).Select(key => key));
     }
 
     [Fact]
@@ -64,8 +90,12 @@ public sealed partial class InterfaceTextTests
         var literals = Literal().Matches(Source).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         var composed = Dynamic.SelectMany(pair => pair.Value.Select(end => pair.Key + end)).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(Texts["Ui.resx"].Keys.Where(key => !literals.Contains(key) && !composed.Contains(key)).Select(key => key));
+        Assert.Empty(Texts["nb"].Keys.Where(key => !literals.Contains(key) && !composed.Contains(key)).Select(key => key));
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Read(string file, string language) =>
+        XDocument.Load(language == "nb" ? file : Path.ChangeExtension(file, $"{language}.resx")).Descendants("data")
+            .Select(data => KeyValuePair.Create(data.Attribute("name")!.Value, data.Element("value")!.Value));
 
     private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Value)];
 

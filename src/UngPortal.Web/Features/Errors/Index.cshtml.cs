@@ -8,12 +8,12 @@ namespace UngPortal.Features.Errors;
 [AllowAnonymous, IgnoreAntiforgeryToken]
 public sealed class IndexModel : PageModel
 {
-    private static readonly int[] Known = [404, 410, 422, 429, 500, 503];
+    private static readonly int[] Known = [404, 410, 413, 422, 429, 500, 503];
 
     public int Status { get; private set; }
 
     /// <summary>The text to show: a status without a text of its own borrows the nearest.</summary>
-    public int Told => Known.Contains(Status) ? Status : Status >= 500 ? 500 : Status is 400 or 413 ? 422 : 404;
+    public int Told => Known.Contains(Status) ? Status : Status >= 500 ? 500 : Status == 400 ? 422 : 404;
 
     public void OnGet(int status) => Show(status);
 

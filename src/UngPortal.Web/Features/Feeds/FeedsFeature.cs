@@ -20,11 +20,11 @@ public static class FeedsFeature
 
     public static void MapFeeds(this WebApplication app)
     {
-        app.MapGet("/sitemap.xml", SitemapAsync).WithMetadata(new CachedPageAttribute());
-        app.MapGet("/feed.atom", FeedAsync).WithMetadata(new CachedPageAttribute());
+        app.MapGet("/sitemap.xml", SitemapAsync).WithMetadata(new CachedPageAttribute()).AllowAnonymous();
+        app.MapGet("/feed.atom", FeedAsync).WithMetadata(new CachedPageAttribute()).AllowAnonymous();
         app.MapGet("/robots.txt", (IOptions<PublicAddress> site) => Results.Text(
             $"User-agent: *\nDisallow: /forlat\nDisallow: /sok\nDisallow: /tilbakemelding\nDisallow: /innstillinger\nSitemap: {site.Value.Absolute("/sitemap.xml")}\n", "text/plain; charset=utf-8"))
-            .WithMetadata(new CachedPageAttribute());
+            .WithMetadata(new CachedPageAttribute()).AllowAnonymous();
     }
 
     private static async Task<IResult> SitemapAsync(

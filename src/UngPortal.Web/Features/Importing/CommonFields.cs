@@ -9,11 +9,6 @@ namespace UngPortal.Features.Importing;
 public static class CommonFields
 {
     private const int TopicsMost = 4;
-    private const int ReviewDays = 365;
-    private const int ReviewDaysSensitive = 180;
-    private const int ReviewScatterDays = 46;
-
-    private static readonly string[] FastMovingTopics = ["samfunn-lover-og-rettigheter", "okonomi", "prevensjon", "stipend", "sommerjobb", "forerkort"];
 
     public static IReadOnlyList<string> Topics(YamlFields fields, IReadOnlySet<string> known)
     {
@@ -39,13 +34,6 @@ public static class CommonFields
 
     public static DateTime Published(YamlFields fields) =>
         fields.Date("publishedAt").ToDateTime(new TimeOnly(5, 0), DateTimeKind.Utc);
-
-    /// <summary>Published + 365 days, 180 for law, money and health methods, and 0 to 45 more by the slug, so that they scatter.</summary>
-    public static DateOnly ReviewDue(DateOnly reviewed, string slug, IEnumerable<string> topics)
-    {
-        var scatter = slug.Aggregate(17, (sum, c) => (sum * 31 + c) & 0xFFFF) % ReviewScatterDays;
-        return reviewed.AddDays((topics.Any(FastMovingTopics.Contains) ? ReviewDaysSensitive : ReviewDays) + scatter);
-    }
 
     public static IReadOnlyList<PublicationFacts.Source> Sources(YamlFields fields)
     {

@@ -37,7 +37,7 @@ public sealed class FilmPublication(MediaFolder media)
                 Creator = fields.Text("creator", Publication.NameMaxLength),
                 Licence = fields.Text("licence", Publication.NameMaxLength),
                 LastReviewedAt = reviewed,
-                ReviewDueAt = CommonFields.ReviewDue(reviewed, slug, topics),
+                ReviewDueAt = ReviewDates.BySlug(reviewed, slug, topics),
                 Illustration = fields.Text("illustration"),
                 Related = fields.Slugs("related"),
                 Services = fields.Slugs("services"),

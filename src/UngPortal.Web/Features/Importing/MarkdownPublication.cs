@@ -71,7 +71,7 @@ public sealed class MarkdownPublication(MarkdownRenderer markdown)
                 Owner = fields.OptionalText("owner", Publication.NameMaxLength) ?? PublicationFacts.OwnName,
                 ReviewedBy = fields.Map("reviewedBy") is { } by ? new(by.Text("name"), by.Text("role"), by.Text("organisation")) : null,
                 LastReviewedAt = reviewed,
-                ReviewDueAt = CommonFields.ReviewDue(reviewed, slug, topics),
+                ReviewDueAt = ReviewDates.BySlug(reviewed, slug, topics),
                 Readers = isArticle ? fields.OneOf<Readers>("readers", Readers.Oneself) : Readers.Oneself,
                 Illustration = isArticle ? fields.Text("illustration") : null,
                 Related = fields.Slugs("related"),

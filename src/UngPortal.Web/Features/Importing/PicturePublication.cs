@@ -36,7 +36,7 @@ public sealed class PicturePublication(MediaFolder media)
                 Creator = fields.Text("creator", Publication.NameMaxLength),
                 Licence = fields.Text("licence", Publication.NameMaxLength),
                 LastReviewedAt = DateOnly.FromDateTime(published),
-                ReviewDueAt = CommonFields.ReviewDue(DateOnly.FromDateTime(published), slug, topics),
+                ReviewDueAt = ReviewDates.BySlug(DateOnly.FromDateTime(published), slug, topics),
                 Illustration = slug,
                 Pictures = [.. fields.Maps("pictures").Select(picture => ReadPicture(source.Folder, picture)).OfType<PublicationFacts.Picture>()],
             },

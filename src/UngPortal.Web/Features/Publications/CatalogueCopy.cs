@@ -78,6 +78,7 @@ public sealed class CatalogueCopy(IServiceScopeFactory scopes) : IDisposable
         PublishedAt = publication.PublishedAt,
         ChangedAt = publication.ChangedAt,
         IsTakenDown = publication.TakenDownAt is not null,
+        OwnerId = publication.OwnerId,
         Topics = topics,
         Hue = topics.Count > 0 ? tree.HueOf(topics[0]) : 0,
         Versions = versions,

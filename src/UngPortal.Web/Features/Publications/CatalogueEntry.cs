@@ -27,6 +27,9 @@ public sealed class CatalogueEntry
 
     public required bool IsTakenDown { get; init; }
 
+    /// <summary>The organisation that looks after it; null for what the editors look after.</summary>
+    public int? OwnerId { get; init; }
+
     /// <summary>In the order of the tree.</summary>
     public required IReadOnlyList<Topic> Topics { get; init; }
 

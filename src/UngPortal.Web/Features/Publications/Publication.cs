@@ -31,6 +31,9 @@ public sealed class Publication
 
     public DateTime? TakenDownAt { get; private set; }
 
+    /// <summary>The organisation that looks after it; null for what came with the house, which the editors look after.</summary>
+    public int? OwnerId { get; private set; }
+
     public int Version { get; private set; }
 
     public IReadOnlyList<PublicationText> Texts => _texts;
@@ -74,6 +77,8 @@ public sealed class Publication
         _topics.RemoveAll(topic => !wanted.Contains(topic.TopicId));
         _topics.AddRange(wanted.Except(_topics.Select(topic => topic.TopicId)).ToList().ConvertAll(id => new PublicationTopic { TopicId = id }));
     }
+
+    public void BelongTo(int organisationId) => OwnerId = organisationId;
 
     /// <summary>Takes it off the site: its address then answers 410.</summary>
     public void TakeDown(DateTime now)

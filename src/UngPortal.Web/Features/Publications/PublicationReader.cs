@@ -32,6 +32,31 @@ public sealed partial class PublicationReader(PortalDbContext db, CatalogueCopy 
             entry, text, html, [.. RelatedTo(entry, catalogue, now).Select(other => catalogue.TeaserOf(other, language))], Figures(entry, html, catalogue, language));
     }
 
+    /// <summary>A draft as its page would show it today.</summary>
+    public async Task<PublicationView> PreviewAsync(PublicationDraft draft, Language language, CancellationToken cancellationToken)
+    {
+        var catalogue = await copy.ReadAsync(cancellationToken);
+        var (code, text) = draft.Texts.TryGetValue(language.Code, out var own) ? (language.Code, own) : (Language.Bokmal.Code, draft.Texts[Language.Bokmal.Code]);
+        var version = new CatalogueEntry.Version(0, code, text.Title, text.Ingress, text.Words);
+        var topics = draft.TopicSlugs.Select(catalogue.Topics.Find).OfType<Topics.Topic>().OrderBy(topic => topic.Position).ToList();
+        var entry = new CatalogueEntry
+        {
+            Id = 0,
+            Kind = draft.Kind,
+            Slug = draft.Slug,
+            Facts = draft.Facts,
+            Sensitivity = draft.Sensitivity,
+            AgeBands = draft.AgeBands,
+            PublishedAt = draft.PublishedAt,
+            ChangedAt = draft.PublishedAt,
+            IsTakenDown = false,
+            Topics = topics,
+            Hue = topics.Count > 0 ? catalogue.Topics.HueOf(topics[0]) : 0,
+            Versions = [version],
+        };
+        return new PublicationView(entry, version, text.BodyHtml, [], Figures(entry, text.BodyHtml, catalogue, language));
+    }
+
     private async Task<string?> BodyAsync(CatalogueEntry entry, CatalogueEntry.Version text, CancellationToken cancellationToken) => entry.IsTakenDown
         ? ""
         : await db.Set<PublicationText>().Where(version => version.Id == text.Id).Select(version => version.BodyHtml).FirstOrDefaultAsync(cancellationToken);

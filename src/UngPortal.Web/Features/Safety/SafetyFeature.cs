@@ -8,7 +8,7 @@ public static class SafetyFeature
 {
     public static void MapSafety(this WebApplication app)
     {
-        app.MapGet("/forlat", Leave).WithName("Exit");
+        app.MapGet("/forlat", Leave).WithName("Exit").AllowAnonymous();
     }
 
     private static IResult Leave(HttpContext context, IOptions<PublicAddress> site)

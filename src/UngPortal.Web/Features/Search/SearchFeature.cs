@@ -26,5 +26,5 @@ public static class SearchFeature
     public static void MapSearch(this WebApplication app) =>
         app.MapGet("/sok/forslag", (HttpContext context, [FromQuery] string? q, SearchSuggestions suggestions) =>
             string.IsNullOrWhiteSpace(q) ? Results.Json(Array.Empty<string>()) : Results.Json(suggestions.For(q, context.Language.Code)))
-            .RequireRateLimiting(RateLimits.Search);
+            .RequireRateLimiting(RateLimits.Search).AllowAnonymous();
 }

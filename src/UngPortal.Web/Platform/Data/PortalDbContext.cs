@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Kernel;
+using UngPortal.Platform.Audit;
 
 namespace UngPortal.Platform.Data;
 
@@ -12,6 +13,7 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider tim
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        AuditGuard.Check(ChangeTracker);
         RaiseVersions();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
@@ -19,6 +21,7 @@ public abstract class PortalDbContext(DbContextOptions options, TimeProvider tim
     /// <inheritdoc />
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        AuditGuard.Check(ChangeTracker);
         RaiseVersions();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

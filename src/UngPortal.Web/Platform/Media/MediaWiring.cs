@@ -2,17 +2,30 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
 using UngPortal.Platform.Caching;
+using UngPortal.Platform.Media.Pictures;
+using UngPortal.Platform.Media.Storing;
 
 namespace UngPortal.Platform.Media;
 
 /// <summary>Serves the media folder: with ranges, for good, and inert when opened by itself.</summary>
 public static class MediaWiring
 {
-    /// <summary>Registers the folder and the sheets made of it.</summary>
+    /// <summary>Registers the folder, the sheets made of it, the store for uploads and the process that decodes them.</summary>
     public static void AddPortalMedia(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<MediaFolder>();
         builder.Services.AddSingleton<PictureSheets>();
+        builder.Services.AddOptions<PictureOptions>().BindConfiguration(PictureOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<PictureProcess>();
+        builder.Services.AddOptions<S3Options>().BindConfiguration(S3Options.Section).ValidateDataAnnotations().ValidateOnStart();
+        if (builder.Configuration.GetSection(S3Options.Section).Get<S3Options>() is { IsUsed: true })
+        {
+            builder.Services.AddSingleton<IMediaStore, S3MediaStore>();
+        }
+        else
+        {
+            builder.Services.AddSingleton<IMediaStore, FolderMediaStore>();
+        }
     }
 
     /// <summary>Maps <see cref="MediaFolder.UrlPrefix"/>; only the known kinds of file leave.</summary>

@@ -5,7 +5,7 @@ namespace UngPortal.Platform.Security;
 
 /// <summary>Folds an address into one of 65 536 numbers, under a key that lives in memory and is new each day.</summary>
 /// <remarks>Source: quality.md "Security". An IPv6 address counts by its /64, which is one household.</remarks>
-internal sealed class NetworkPartition(TimeProvider time)
+public sealed class NetworkPartition(TimeProvider time)
 {
     private const int NetworkBytes = 8;
     private DayKey _key = new(DateOnly.MinValue, []);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using UngPortal.Platform.Audit;
 using UngPortal.Platform.Data;
 
 namespace UngPortal.Platform.Web;
@@ -17,13 +18,18 @@ public static class PortalStart
         return new WebApplicationOptions { Args = args, ContentRootPath = isHere || !File.Exists(Path.Combine(AppContext.BaseDirectory, Settings)) ? null : AppContext.BaseDirectory };
     }
 
-    /// <summary>Runs until the host stops. With the argument <c>migrate</c> it only brings the schema up to date; with <c>health</c> it asks a running site.</summary>
-    /// <returns>The exit code: 0, or 2 when the database can't be used.</returns>
+    /// <summary>Runs until the host stops. With the argument <c>migrate</c> it only brings the schema up to date; with <c>health</c> it asks a running site; with <c>verify-audit</c> it checks the audit trail.</summary>
+    /// <returns>The exit code: 0, 2 when the database can't be used, or 3 when the audit trail was tampered with.</returns>
     public static async Task<int> RunPortalAsync(this WebApplication app, string[] args)
     {
         if (args.Contains("health"))
         {
             return await AskHealthAsync(app.Configuration);
+        }
+
+        if (args.Contains(AuditCommand.Name))
+        {
+            return await AuditCommand.RunAsync(app.Services, args, app.Lifetime.ApplicationStopping);
         }
 
         var migrateOnly = args.Contains("migrate");

@@ -55,8 +55,8 @@ public static class WebWiring
     /// <summary>Maps <c>/health/live</c>, which tests the process alone, and <c>/health/ready</c>, which tests the database and its schema.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).DisableRateLimiting();
-        app.MapHealthChecks("/health/ready").DisableRateLimiting();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).DisableRateLimiting().AllowAnonymous();
+        app.MapHealthChecks("/health/ready").DisableRateLimiting().AllowAnonymous();
     }
 
     /// <summary>A body that is too large or no form at all is the sender's fault, not ours.</summary>

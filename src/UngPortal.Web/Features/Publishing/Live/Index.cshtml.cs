@@ -1,0 +1,105 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Publications;
+using UngPortal.Features.Shared;
+using UngPortal.Features.Topics;
+using UngPortal.Kernel;
+using UngPortal.Platform.Access;
+using UngPortal.Platform.Audit;
+using UngPortal.Platform.Data;
+using UngPortal.Platform.Localization;
+
+namespace UngPortal.Features.Publishing.Live;
+
+/// <summary>What is live, with its review dates: the queue of what is due, the way to a new revision, and the way down.</summary>
+[ForRoles(StaffRole.Editor, StaffRole.ChiefEditor)]
+public sealed class IndexModel(PortalDbContext db, CatalogueCopy copy, AuditTrail audit, TimeProvider time) : PageModel
+{
+    private const int PageSize = 30;
+    private const int WordMaxLength = 80;
+    private const int ReasonMaxLength = 1_000;
+    private const int DueSoonDays = 30;
+    private const int EscalatedDays = 90;
+
+    [BindProperty(Name = "q", SupportsGet = true), StringLength(WordMaxLength)]
+    public string? Word { get; set; }
+
+    /// <summary>Only what is due for review within a month, the oldest first.</summary>
+    [BindProperty(Name = "forfall", SupportsGet = true)]
+    public bool OnlyDue { get; set; }
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public Pager Pager { get; private set; } = new("", [], 1, 0, PageSize);
+
+    public bool MayTakeDown { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync([Range(1, 10_000)] int side = 1, CancellationToken cancellationToken = default)
+    {
+        var today = OsloTime.DayOf(time.GetUtcNow().UtcDateTime);
+        var catalogue = await copy.ReadAsync(cancellationToken);
+        var entries = catalogue.Entries.Where(entry => !entry.IsTakenDown && MayTouch(entry.OwnerId) && IsAsked(entry, today)).ToList();
+        entries = OnlyDue ? [.. entries.OrderBy(entry => entry.Facts.ReviewDueAt)] : entries;
+        Pager = new Pager("/admin/innhold/publisert", [new("q", Word ?? ""), new("forfall", OnlyDue ? "true" : "")], side, entries.Count, PageSize);
+        MayTakeDown = HttpContext.Staff.Is(StaffRole.ChiefEditor);
+        Rows = [.. entries.Skip((side - 1) * PageSize).Take(PageSize).Select(entry => new Row(
+            entry.Id, entry.Kind, entry.Slug, entry.In(HttpContext.Language).Title, entry.Facts.Owner, entry.Facts.ReviewDueAt, today >= entry.Facts.ReviewDueAt, today >= entry.Facts.ReviewDueAt.AddDays(EscalatedDays)))];
+        return Pager.IsBeyondTheEnd ? NotFound() : Page();
+    }
+
+    /// <summary>Begins a new revision, or leads to the one that somebody has begun.</summary>
+    public async Task<IActionResult> OnPostBeginAsync(int id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } live)
+        {
+            return NotFound();
+        }
+
+        var open = await db.Drafts.Where(draft => draft.Kind == live.Kind && draft.Slug == live.Slug && draft.State != DraftState.Published && draft.State != DraftState.Discarded)
+            .Select(draft => (int?)draft.Id).FirstOrDefaultAsync(cancellationToken);
+        if (open is null)
+        {
+            var topics = (await copy.ReadAsync(cancellationToken)).Topics;
+            var content = DraftContent.Of(live, live.Topics.Select(topic => topics.Find(topic.TopicId)).OfType<Topic>().OrderBy(topic => topic.Position).Select(topic => topic.Slug));
+            var house = live.OwnerId ?? HttpContext.Staff.OrganisationsAs(PublishingFeature.Writers)[0];
+            var draft = db.Drafts.Add(Draft.Begin(live.Kind, live.Slug, house, content, HttpContext.Staff, time.GetUtcNow().UtcDateTime, live.Id)).Entity;
+            audit.Record(HttpContext.Staff, "draft-begun", live.Key, organisationId: house);
+            await db.SaveChangesAsync(cancellationToken);
+            open = draft.Id;
+        }
+
+        return LocalRedirect($"/admin/innhold/{open}");
+    }
+
+    public async Task<IActionResult> OnPostTakeDownAsync(int id, [StringLength(ReasonMaxLength)] string? grunn, CancellationToken cancellationToken)
+    {
+        if (!HttpContext.Staff.Is(StaffRole.ChiefEditor))
+        {
+            return Forbid();
+        }
+
+        if (await FindAsync(id, cancellationToken) is not { TakenDownAt: null } live)
+        {
+            return NotFound();
+        }
+
+        live.TakeDown(time.GetUtcNow().UtcDateTime);
+        db.AnnounceContent(live.Key);
+        audit.Record(HttpContext.Staff, "taken-down", live.Key, (grunn ?? "").Trim(), live.OwnerId);
+        await db.SaveChangesAsync(cancellationToken);
+        return LocalRedirect("/admin/innhold/publisert?gjort=1");
+    }
+
+    private bool IsAsked(CatalogueEntry entry, DateOnly today) =>
+        (!OnlyDue || entry.Facts.ReviewDueAt <= today.AddDays(DueSoonDays))
+        && (Word?.Trim() is not { Length: > 0 } word || entry.Versions.Any(version => version.Title.Contains(word, StringComparison.OrdinalIgnoreCase)) || entry.Slug.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private bool MayTouch(int? ownerId) => HttpContext.Staff.Is(StaffRole.ChiefEditor) || ownerId is null || HttpContext.Staff.OrganisationsAs(StaffRole.Editor).Contains(ownerId.Value);
+
+    private async Task<Publication?> FindAsync(int id, CancellationToken cancellationToken) =>
+        await db.Publications.Include(live => live.Texts).Include(live => live.Topics).FirstOrDefaultAsync(live => live.Id == id, cancellationToken) is { } live && MayTouch(live.OwnerId) ? live : null;
+
+    public sealed record Row(int Id, PublicationKind Kind, string Slug, string Title, string Owner, DateOnly DueAt, bool IsDue, bool IsEscalated);
+}

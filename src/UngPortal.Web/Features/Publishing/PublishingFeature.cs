@@ -1,0 +1,24 @@
+using UngPortal.Features.Publishing.Editing;
+using UngPortal.Kernel;
+using UngPortal.Platform.Access;
+
+namespace UngPortal.Features.Publishing;
+
+public static class PublishingFeature
+{
+    /// <summary>Who works with content at all.</summary>
+    public static readonly StaffRole[] Writers = [StaffRole.Editor, StaffRole.ChiefEditor];
+
+    public static void AddPublishing(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddScoped<DraftRendering>();
+        services.AddScoped<DraftSwap>();
+        services.AddScoped<DraftDesk>();
+        services.AddScoped<DraftPreviews>();
+        services.AddScoped<IMyWork, DraftWork>();
+        services.AddSingleton<ScheduledPublishing>();
+        services.AddHostedService(provider => provider.GetRequiredService<ScheduledPublishing>());
+        services.AddSingleton(new StaffMenuEntry(10, "/admin/innhold", "Publishing_Menu", [.. DraftDesk.Readers]));
+    }
+}

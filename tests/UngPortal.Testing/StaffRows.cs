@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Accounts;
+using UngPortal.Features.Organisations;
+using UngPortal.Features.Publications;
+using UngPortal.Features.Publishing;
+using UngPortal.Kernel;
+using UngPortal.Platform.Access;
+using UngPortal.Platform.Audit;
+
+namespace UngPortal.Testing;
+
+/// <summary>What tests need to know about organisations' rows.</summary>
+public static class StaffRows
+{
+    extension(PortalApp app)
+    {
+        /// <summary>Every staff route that takes a number, with an address of the organisation's own; the rows are made when they are not there.</summary>
+        public async Task<IReadOnlyDictionary<string, string>> RowsOfAsync(string house)
+        {
+            var person = await app.HireAsync(house, StaffRole.Editor);
+            var organisation = await app.HouseIdAsync(house);
+            var draft = await app.DraftOfAsync(organisation, person);
+            return new Dictionary<string, string>
+            {
+                ["/admin/innhold/{id:int}"] = $"/admin/innhold/{draft}",
+                ["/admin/innhold/{id:int}/historikk"] = $"/admin/innhold/{draft}/historikk",
+                ["/admin/folk/{id:int}"] = $"/admin/folk/{person}",
+                ["/admin/folk/{id:int}/endre"] = $"/admin/folk/{person}/endre",
+                ["/admin/organisasjoner/{id:int}"] = $"/admin/organisasjoner/{organisation}",
+                ["/admin/organisasjoner/{id:int}/avtaler"] = $"/admin/organisasjoner/{organisation}/avtaler",
+            };
+        }
+
+        /// <summary>A new draft of the organisation's. Returns its number.</summary>
+        public Task<int> DraftOfAsync(int organisationId, int staffId) => app.InDatabaseAsync(async db =>
+        {
+            var now = db.Time.GetUtcNow().UtcDateTime;
+            var author = new StaffIdentity { Id = staffId, Name = "Person", SessionId = 0, ConfirmedAt = now, Seats = [] };
+            var draft = db.Drafts.Add(Draft.Begin(PublicationKind.Article, $"prove-{staffId}", organisationId, new DraftContent(), author, now)).Entity;
+            await db.SaveChangesAsync();
+            return draft.Id;
+        });
+
+        /// <summary>The number of the organisation's row.</summary>
+        public Task<int> HouseIdAsync(string house) => app.InDatabaseAsync(db => db.Organisations.Where(one => one.Number == house).Select(one => one.Id).SingleAsync());
+
+        /// <summary>Ends the organisation's agreement with the day before today; the clock stands on its second day.</summary>
+        public Task<int> EndAgreementAsync(string house) => app.InDatabaseAsync(async db =>
+        {
+            var organisation = await db.Organisations.Include(one => one.Agreements).SingleAsync(one => one.Number == house);
+            organisation.EndAgreement(organisation.Agreements[^1].Id, OsloTime.DayOf(db.Time.GetUtcNow().UtcDateTime).AddDays(-1));
+            return await db.SaveChangesAsync();
+        });
+
+        /// <summary>What was written down about a subject, in order: <c>action detail</c>.</summary>
+        public Task<List<string>> AuditOfAsync(string subject) => app.InDatabaseAsync(async db =>
+            (await db.AuditEntries.Where(entry => entry.Subject == subject).OrderBy(entry => entry.Id).Select(entry => new { entry.Action, entry.Detail }).ToListAsync())
+                .ConvertAll(entry => $"{entry.Action} {entry.Detail}".TrimEnd()));
+
+        /// <summary>How many roles the person holds that have not been taken away.</summary>
+        public Task<int> SeatsHeldAsync(int staffId) => app.InDatabaseAsync(db => db.Memberships.CountAsync(seat => seat.StaffId == staffId && seat.EndedAt == null));
+
+        /// <summary>A person as stored.</summary>
+        public Task<StaffMember> StaffAsync(int staffId) => app.InDatabaseAsync(db => db.Staff.AsNoTracking().SingleAsync(person => person.Id == staffId));
+    }
+
+    extension(HttpClient client)
+    {
+        /// <summary>Opens a page, fills in its form and sends it.</summary>
+        /// <param name="path">The page with the form.</param>
+        /// <param name="action">What the form posts to; the page itself when null.</param>
+        /// <param name="fields">What is written; a null takes a field away.</param>
+        public async Task<HtmlPage> FillInAsync(string path, string? action, params (string Name, string? Value)[] fields)
+        {
+            var page = await HtmlPage.ReadAsync(await client.GetAsync(new Uri(path, UriKind.Relative)));
+            var form = page.Form(action ?? path).Select(pair => (pair.Key, (string?)pair.Value)).Where(pair => fields.All(field => field.Name != pair.Key));
+            var sent = form.Concat(fields.Select(field => (Key: field.Name, field.Value))).Where(pair => pair.Item2 is not null).Select(pair => KeyValuePair.Create(pair.Key, pair.Item2));
+            using var content = new FormUrlEncodedContent(sent);
+            return await HtmlPage.ReadAsync(await client.PostAsync(new Uri(action ?? path, UriKind.Relative), content));
+        }
+    }
+}

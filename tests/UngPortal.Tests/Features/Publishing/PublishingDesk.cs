@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Publishing;
+using UngPortal.Testing;
+
+namespace UngPortal.Tests.Features.Publishing;
+
+/// <summary>What people do at the desk, over HTTP with the real forms.</summary>
+internal static class PublishingDesk
+{
+    public const string Slug = "en-helt-ny-artikkel";
+    public const string Title = "En helt ny artikkel";
+
+    extension(HttpClient client)
+    {
+        public async Task<HtmlPage> PageAsync(string path) => await HtmlPage.ReadAsync(await client.GetAsync(new Uri(path, UriKind.Relative)));
+
+        /// <summary>Sends a page's form with some fields changed. Fields with several values are parted by line feeds.</summary>
+        public async Task<HtmlPage> SendAsync(string page, string action, params (string Name, string Value)[] fields)
+        {
+            var form = (await client.PageAsync(page)).Form(action);
+            foreach (var (name, value) in fields)
+            {
+                form[name] = value;
+            }
+
+            using var content = new FormUrlEncodedContent(form.SelectMany(field => field.Key is "Tema" or "Alder" ? field.Value.Split('\n').Select(value => KeyValuePair.Create(field.Key, value)) : [field]));
+            return await HtmlPage.ReadAsync(await client.PostAsync(new Uri(action, UriKind.Relative), content));
+        }
+
+        /// <summary>Begins an article and returns its number.</summary>
+        public async Task<int> BeginAsync(string title = Title)
+        {
+            var answer = await client.SendAsync("/admin/innhold/ny", "/admin/innhold/ny", ("Type", "Article"), ("Tittel", title));
+            return int.Parse(answer.Response.Headers.Location!.OriginalString.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        /// <summary>Writes everything an article needs.</summary>
+        public Task<HtmlPage> WriteAsync(int id, string body = "Dette er en tekst. Den er kort.", params (string Name, string Value)[] more) => client.SendAsync(
+            $"/admin/innhold/{id}",
+            $"/admin/innhold/{id}",
+            [("Ingress", "En ingress."), ("Tekst", body), ("Tema", "psykisk-helse"), ("Alder", "13-15"), ("Kilder", "Psykisk helse | Helsenorge | https://www.helsenorge.no/psykisk-helse/"), .. more]);
+
+        public async Task<HtmlPage> StepAsync(int id, DraftStep step, params (string Name, string Value)[] more)
+        {
+            var page = await client.PageAsync($"/admin/innhold/{id}");
+            var form = page.Document.QuerySelectorAll("form[action$='/steg']").FirstOrDefault(form => form.QuerySelector($"button[value={step}]") is not null);
+            var fields = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Steg"] = step.ToString(),
+                ["Versjon"] = form?.QuerySelector("input[name=Versjon]")?.GetAttribute("value") ?? page.Document.QuerySelector("input[name=Versjon]")!.GetAttribute("value")!,
+                ["__RequestVerificationToken"] = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!,
+            };
+            foreach (var (name, value) in more)
+            {
+                fields[name] = value;
+            }
+
+            using var content = new FormUrlEncodedContent(fields);
+            return await HtmlPage.ReadAsync(await client.PostAsync(new Uri($"/admin/innhold/{id}/steg", UriKind.Relative), content));
+        }
+    }
+
+    extension(PortalApp app)
+    {
+        public Task<Draft> DraftAsync(int id) => app.InDatabaseAsync(db => db.Drafts.AsNoTracking().Include(draft => draft.Revisions).FirstAsync(draft => draft.Id == id));
+    }
+}

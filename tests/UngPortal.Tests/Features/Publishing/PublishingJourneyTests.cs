@@ -1,0 +1,198 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using UngPortal.Features.Publications;
+using UngPortal.Features.Publishing;
+using UngPortal.Kernel;
+using UngPortal.Platform.Audit;
+using UngPortal.Testing;
+
+namespace UngPortal.Tests.Features.Publishing;
+
+/// <summary>From an empty page to the public one, and everything that may come between.</summary>
+public sealed class PublishingJourneyTests : IDisposable
+{
+    private readonly PortalApp _app = new();
+
+    [Fact]
+    public async Task Publish_AfterBothApprovals_ShowsThePageWithItsReviewer()
+    {
+        using var author = await _app.SignInAsAsync(StaffRole.Editor);
+        var id = await ApprovedAsync(author);
+
+        var answer = await author.StepAsync(id, DraftStep.Publish);
+        await _app.DeliverOutboxAsync();
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        var page = await _app.GetPageAsync($"/artikler/{PublishingDesk.Slug}");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(PublishingDesk.Title, page.TextOf("h1"));
+        Assert.Contains("Prøvehuset", page.TextOf(".meta"), StringComparison.Ordinal);
+        Assert.Contains(PublishingDesk.Slug, (await _app.GetPageAsync("/sitemap.xml")).Text, StringComparison.Ordinal);
+        Assert.Contains(PublishingDesk.Slug, (await _app.GetPageAsync("/feed.atom")).Text, StringComparison.Ordinal);
+        Assert.Contains("published", await _app.InDatabaseAsync(db => db.AuditEntries.Select(entry => entry.Action).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Schedule_GoesOutWithItsMinuteAndNotBefore()
+    {
+        using var author = await _app.SignInAsAsync(StaffRole.Editor);
+        var id = await ApprovedAsync(author);
+
+        await author.StepAsync(id, DraftStep.Schedule, ("Nar", "2026-11-23T13:10"));
+        _app.Clock.Advance(TimeSpan.FromMinutes(9));
+        await _app.Services.GetRequiredService<ScheduledPublishing>().RunAsync(CancellationToken.None);
+        Assert.Equal(DraftState.Scheduled, (await _app.DraftAsync(id)).State);
+
+        _app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _app.Services.GetRequiredService<ScheduledPublishing>().RunAsync(CancellationToken.None);
+
+        Assert.Equal(DraftState.Published, (await _app.DraftAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task Edit_WhatIsLive_LeavesItLiveUntilTheSwap()
+    {
+        using var author = await _app.SignInAsAsync(StaffRole.Editor);
+        await author.StepAsync(await ApprovedAsync(author), DraftStep.Publish);
+        await _app.DeliverOutboxAsync();
+        var live = await _app.InDatabaseAsync(db => db.Publications.FirstAsync(publication => publication.Slug == PublishingDesk.Slug));
+
+        Assert.NotNull(live.OwnerId);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await author.SendAsync("/admin/innhold/ny", "/admin/innhold/ny", ("Type", "Article"), ("Tittel", PublishingDesk.Title))).Status);
+    }
+
+    [Fact]
+    public async Task Save_OverAColleague_KeepsBothTexts()
+    {
+        using var author = await _app.SignInAsAsync(StaffRole.Editor);
+        using var colleague = await _app.SignInAsAsync(StaffRole.Editor);
+        var id = await author.BeginAsync();
+        var stale = (await author.PageAsync($"/admin/innhold/{id}")).Form($"/admin/innhold/{id}");
+        await colleague.WriteAsync(id, "Kollegaens ord.");
+
+        stale["Tekst"] = "Mine ord.";
+        using var content = new FormUrlEncodedContent(stale);
+        var page = await HtmlPage.ReadAsync(await author.PostAsync(new Uri($"/admin/innhold/{id}", UriKind.Relative), content));
+
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Equal("Mine ord.", page.TextOf("#Tekst"));
+        Assert.Contains("Kollegaens ord.", page.TextOf("#andres-tekst"), StringComparison.Ordinal);
+        Assert.Equal("Kollegaens ord.", (await _app.DraftAsync(id)).Content.In("nb").Body);
+    }
+
+    [Fact]
+    public async Task Save_WithFaults_KeepsTheText()
+    {
+        using var author = await _app.SignInAsAsync(StaffRole.Editor);
+        var id = await author.BeginAsync();
+
+        var page = await author.WriteAsync(id, "Alt dette skal stå her.", ("Ingress", new string('a', 301)), ("Kilder", "bare et ord"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal("Alt dette skal stå her.", page.TextOf("#Tekst"));
+        Assert.Equal(2, page.Document.QuerySelectorAll(".error-summary li").Length);
+    }
+
+    [Fact]
+    public async Task Submit_WithAPhoneNumber_IsRefusedWithTheLine()
+    {
+        using var author = await _app.SignInAsAsync(StaffRole.Editor);
+        var id = await author.BeginAsync();
+        await author.WriteAsync(id, "Ring 22 33 44 55 nå.");
+
+        var answer = await author.StepAsync(id, DraftStep.Submit);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(DraftState.Draft, (await _app.DraftAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task V8_2_2_Open_AnotherHousesDraft_Is404()
+    {
+        using var author = await _app.SignInAsAsync(StaffRole.Editor);
+        using var stranger = await _app.SignInAsAsync(StaffRole.Editor, StaffVisits.OtherHouse);
+        var id = await author.BeginAsync();
+
+        foreach (var path in new[] { $"/admin/innhold/{id}", $"/admin/innhold/{id}/historikk" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.PageAsync(path)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task V2_3_5_Step_OfTheWrongPerson_IsForbidden()
+    {
+        using var author = await _app.SignInAsAsync(StaffRole.Editor);
+        var id = await author.BeginAsync();
+        await author.WriteAsync(id);
+        await author.StepAsync(id, DraftStep.Submit);
+
+        var answer = await author.StepAsync(id, DraftStep.ApproveAsEditor);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        Assert.Equal(DraftState.InEditorialReview, (await _app.DraftAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task Restore_AnOldRevision_BringsItsTextBack()
+    {
+        using var author = await _app.SignInAsAsync(StaffRole.Editor);
+        var id = await author.BeginAsync();
+        await author.WriteAsync(id, "Første utgave.");
+        await author.WriteAsync(id, "Andre utgave.");
+        var history = await author.PageAsync($"/admin/innhold/{id}/historikk?fra=2&til=3");
+        Assert.Equal("Første", history.TextOf("del"));
+        Assert.Equal("Andre", history.TextOf("ins"));
+
+        await author.SendAsync($"/admin/innhold/{id}/historikk", $"/admin/innhold/{id}/historikk", ("nummer", "2"));
+
+        var draft = await _app.DraftAsync(id);
+        Assert.Equal("Første utgave.", draft.Content.In("nb").Body);
+        Assert.Equal(4, draft.Revisions.Count);
+    }
+
+    [Fact]
+    public async Task Preview_WithoutScript_SavesAndShowsThePage()
+    {
+        using var author = await _app.SignInAsAsync(StaffRole.Editor);
+        var id = await author.BeginAsync();
+        var form = (await author.PageAsync($"/admin/innhold/{id}")).Form($"/admin/innhold/{id}");
+        form["Tekst"] = "## En overskrift\n\nHer er teksten.";
+        using var content = new FormUrlEncodedContent(form);
+
+        var page = await HtmlPage.ReadAsync(await author.PostAsync(new Uri($"/admin/innhold/{id}?handler=Preview", UriKind.Relative), content));
+
+        Assert.Equal("En overskrift", page.TextOf(".editor__preview .prose h2"));
+        Assert.Contains("LIX", page.TextOf(".staff-lix"), StringComparison.Ordinal);
+        Assert.Contains("overskrift", (await _app.DraftAsync(id)).Content.In("nb").Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Home_OfAnotherEditor_NamesWhatWaits()
+    {
+        using var author = await _app.SignInAsAsync(StaffRole.Editor);
+        using var editor = await _app.SignInAsAsync(StaffRole.Editor);
+        var id = await author.BeginAsync();
+        await author.WriteAsync(id);
+        await author.StepAsync(id, DraftStep.Submit);
+
+        Assert.Contains($"/admin/innhold/{id}", (await editor.PageAsync("/admin")).Links);
+        Assert.DoesNotContain($"/admin/innhold/{id}", (await author.PageAsync("/admin")).Links);
+    }
+
+    public void Dispose() => _app.Dispose();
+
+    private async Task<int> ApprovedAsync(HttpClient author)
+    {
+        using var editor = await _app.SignInAsAsync(StaffRole.ChiefEditor);
+        using var professional = await _app.SignInAsAsync(StaffRole.Expert);
+        var id = await author.BeginAsync();
+        await author.WriteAsync(id);
+        await author.StepAsync(id, DraftStep.Submit);
+        await editor.StepAsync(id, DraftStep.ApproveAsEditor);
+        await professional.StepAsync(id, DraftStep.ApproveAsProfessional);
+        Assert.Equal(DraftState.Approved, (await _app.DraftAsync(id)).State);
+        return id;
+    }
+}
