@@ -1,6 +1,6 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Platform.Data;
+using UngPortal.Platform.Jobs;
 
 namespace UngPortal.Features.Publishing;
 
@@ -21,21 +21,7 @@ public sealed partial class ScheduledPublishing(IServiceScopeFactory scopes, Tim
         return published;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (Exception problem) when (problem is DbException or DbUpdateException or TimeoutException)
-            {
-                LogPostponed(problem.GetType().Name);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Beat.KeepAsync(Interval, time, RunAsync, LogPostponed, stoppingToken);
 
     private async Task<List<int>> DueAsync(CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Platform.Data;
+using UngPortal.Platform.Jobs;
 
 namespace UngPortal.Platform.Audit;
 
@@ -32,21 +33,7 @@ public sealed partial class AuditSealer(IServiceScopeFactory scopes, TimeProvide
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (true)
-        {
-            await Task.Delay(Interval, time, stoppingToken);
-            try
-            {
-                await SealAsync(stoppingToken);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                LogFailed(problem.GetType().Name);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Beat.KeepAsync(Interval, time, SealAsync, LogFailed, stoppingToken);
 
     /// <summary>Seals some of the rows after the number. Returns how many, and where to go on; null when that was all.</summary>
     private async Task<(int Count, long? After)> SealBatchAsync(long after, CancellationToken cancellationToken)

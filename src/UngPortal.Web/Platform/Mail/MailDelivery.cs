@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using UngPortal.Platform.Data;
+using UngPortal.Platform.Jobs;
 
 namespace UngPortal.Platform.Mail;
 
@@ -45,21 +46,7 @@ public sealed partial class MailDelivery(
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (true)
-        {
-            await Task.Delay(Interval, time, stoppingToken);
-            try
-            {
-                await DeliverAsync(stoppingToken);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                LogStopped(problem.GetType().Name);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Beat.KeepAsync(Interval, time, DeliverAsync, LogStopped, stoppingToken);
 
     private async Task<bool> DeliverOneAsync(CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Platform.Data;
+using UngPortal.Platform.Jobs;
 
 namespace UngPortal.Platform.Outbox;
 
@@ -40,21 +41,7 @@ public sealed partial class OutboxFollower(IServiceScopeFactory scopes, IEnumera
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await CatchUpAsync(stoppingToken);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                LogFailed(problem.GetType().Name);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Beat.KeepAsync(Interval, time, CatchUpAsync, LogFailed, stoppingToken);
 
     private async Task<List<OutboxMessage>> ReadNewAsync(CancellationToken cancellationToken)
     {

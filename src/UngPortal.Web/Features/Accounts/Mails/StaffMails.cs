@@ -1,10 +1,10 @@
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using UngPortal.Features.Shared;
 using UngPortal.Platform.Data;
+using UngPortal.Platform.Jobs;
 using UngPortal.Platform.Mail;
 using UngPortal.Platform.Outbox;
 using UngPortal.Platform.Web;
@@ -37,21 +37,7 @@ public sealed partial class StaffMails(IServiceScopeFactory scopes, IStringLocal
         return count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(Interval, time, stoppingToken);
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (Exception problem) when (problem is DbException or DbUpdateException or TimeoutException)
-            {
-                LogPostponed(problem.GetType().Name);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Beat.KeepAsync(Interval, time, RunAsync, LogPostponed, stoppingToken);
 
     private string IdOf(OutboxMessage row) => string.Create(CultureInfo.InvariantCulture, $"outbox-{row.Id}@{new Uri(site.Value.Origin).Host}");
 
