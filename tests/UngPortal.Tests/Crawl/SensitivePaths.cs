@@ -14,7 +14,7 @@ internal static class SensitivePaths
         "/lexicon/synonyms.txt", "/content", "/content/articles", "/wwwroot", "/logs", "/log.txt", "/error.log", "/backup.zip", "/backup.sql", "/dump.sql",
         "/db.sqlite", "/swagger", "/swagger/index.html", "/swagger/v1/swagger.json", "/openapi/v1.json", "/scalar", "/api", "/api/v1", "/graphql", "/elmah.axd",
         "/trace.axd", "/metrics", "/health", "/healthz", "/status", "/debug", "/debug/pprof", "/actuator/env", "/server-status", "/phpinfo.php",
-        "/phpmyadmin", "/wp-login.php", "/wp-admin", "/xmlrpc.php", "/admin", "/login", "/console", "/_framework/blazor.server.js", "/_vti_bin/owssvr.dll", "/cgi-bin/test",
+        "/phpmyadmin", "/wp-login.php", "/wp-admin", "/xmlrpc.php", "/administrator", "/login", "/console", "/_framework/blazor.server.js", "/_vti_bin/owssvr.dll", "/cgi-bin/test",
         "/.git", "/.git/", "/.git/logs/HEAD", "/.git/packed-refs", "/.git/refs/heads/main", "/.git/objects/", "/.git/description", "/.git/COMMIT_EDITMSG", "/.git%2fHEAD", "/%2egit/HEAD",
         "/.ci/run", "/.gitlab-ci.yml", "/.travis.yml", "/.editorconfig~", "/.env.bak", "/.env.example", "/.env.old", "/.env~", "/.netrc", "/.pypirc",
         "/.ssh/authorized_keys", "/.ssh/known_hosts", "/.docker/config.json", "/.kube/config", "/.terraform/terraform.tfstate", "/.vs/config", "/.swp", "/.index.html.swp", "/.profile", "/.mysql_history",
