@@ -54,16 +54,22 @@ public static class StaffVisits
         /// <summary>A client with a session of the person: https, no redirects followed.</summary>
         public async Task<HttpClient> SignInAsync(int staffId)
         {
+            var (name, value) = await app.BeginSessionAsync(staffId);
+            var client = app.CreateVisitor();
+            client.DefaultRequestHeaders.Add("Cookie", $"{name}={value}");
+            return client;
+        }
+
+        /// <summary>A new session of the person, freshly confirmed. Returns the cookie that carries it.</summary>
+        public async Task<(string Name, string Value)> BeginSessionAsync(int staffId)
+        {
             var secret = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32));
             await app.InDatabaseAsync(db =>
             {
                 db.StaffSessions.Add(StaffSession.Begin(staffId, StaffSessions.HashOf(secret), "Chrome, Linux", "passkey", db.Time.GetUtcNow().UtcDateTime));
                 return db.SaveChangesAsync();
             });
-            var client = app.CreateVisitor();
-            var (name, value) = app.SessionCookie(secret);
-            client.DefaultRequestHeaders.Add("Cookie", $"{name}={value}");
-            return client;
+            return app.SessionCookie(secret);
         }
 
         /// <summary>The cookie that carries a session's secret, as the site would set it.</summary>

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using UngPortal.BrowserTests.Markup;
+using UngPortal.BrowserTests.Site;
+
+namespace UngPortal.BrowserTests.Accessibility;
+
+/// <summary>Every staff page: axe, reflow and size of targets, in three languages, on a phone and at a desk, light, dark and forced colours; valid HTML, and a quiet console.</summary>
+[Collection(SiteCollection.Name)]
+public sealed class StaffAxeTests(BrowserSite site)
+{
+    [Theory]
+    [MemberData(nameof(StaffPages.Rows), MemberType = typeof(StaffPages))]
+    public async Task Check_EachStaffPage_HasNoFault(string route)
+    {
+        var faults = new List<string>();
+        var (visit, path) = await StaffPages.OpenAsync(site, route, width: 320);
+        await using var _ = visit;
+        var console = new List<string>();
+        visit.Page.Console += (_, message) => console.Add($"{message.Type}: {message.Text}");
+        var markup = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var language in (string[])["nb", "nn", "en"])
+        {
+            await visit.Page.SetViewportSizeAsync(320, 800);
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.None });
+            var answer = await visit.OpenAsync(PageTypes.In(language, path));
+            markup[$"{language} {route}"] = await answer.TextAsync();
+            await Axe.AddAsync(visit.Page);
+            Add(faults, $"{language} 320 light", await Axe.ViolationsAsync(visit.Page));
+            Add(faults, $"{language} 320", await ReflowProbe.CutOffAsync(visit.Page));
+            Add(faults, $"{language} 320", await ReflowProbe.TooSmallAsync(visit.Page));
+
+            await visit.Page.SetViewportSizeAsync(1280, 900);
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            Add(faults, $"{language} 1280 dark", await Axe.ViolationsAsync(visit.Page));
+            Add(faults, $"{language} 1280", await ReflowProbe.CutOffAsync(visit.Page));
+        }
+
+        await visit.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        Add(faults, "forced colours", await Axe.ViolationsAsync(visit.Page, readsColours: false));
+        Assert.True(await Axe.PassesAsync(visit.Page) > 15);
+        Add(faults, "console", console);
+        Add(faults, "markup", await HtmlValidate.FaultsAsync(markup));
+        Faults.None(faults);
+    }
+
+    [Fact]
+    public async Task Pages_LookedAt_AreAllThatTheSiteHas()
+    {
+        var loader = site.App.Services.GetRequiredService<PageLoader>();
+        var routes = new List<string>();
+        foreach (var endpoint in site.App.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
+        {
+            var route = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+            if ((route == "/admin" || route.StartsWith("/admin/", StringComparison.Ordinal)) && endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+            {
+                var methods = (await loader.LoadAsync(page, endpoint.Metadata)).HandlerMethods.Select(handler => handler.HttpMethod).ToList();
+                routes.AddRange(methods.Count == 0 || methods.Contains("Get", StringComparer.OrdinalIgnoreCase) ? [route] : []);
+            }
+        }
+
+        Assert.Equal(StaffPages.Inside.Concat(StaffPages.Outside).Concat(StaffPages.Passing).Order(StringComparer.Ordinal), routes.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private static void Add(List<string> faults, string where, IEnumerable<string> found) => faults.AddRange(found.Select(fault => $"{where}: {fault}"));
+}

@@ -1,0 +1,54 @@
+using UngPortal.BrowserTests.Journeys;
+using UngPortal.Kernel;
+using UngPortal.Testing;
+
+namespace UngPortal.BrowserTests.Site;
+
+/// <summary>Every page under <c>/admin</c> that can be opened, with an address of each; a test holds the list to the site's own routes.</summary>
+public static class StaffPages
+{
+    /// <summary>Those that one opens before signing in.</summary>
+    public static readonly IReadOnlyList<string> Outside =
+    [
+        "/admin/glemt-passord", "/admin/invitasjon/{token}", "/admin/logg-inn", "/admin/logg-inn/avslag", "/admin/logg-inn/gjenopprettingskode", "/admin/logg-inn/kode",
+        "/admin/logg-inn/nokkel", "/admin/nytt-passord/{token}", "/admin/oppsett/{token}",
+    ];
+
+    /// <summary>Those that lead on to somewhere else at once.</summary>
+    public static readonly IReadOnlyList<string> Passing = ["/admin/logg-inn/ferdig", "/admin/logg-inn/via/{key}", "/admin/logg-ut"];
+
+    /// <summary>Those inside.</summary>
+    public static readonly IReadOnlyList<string> Inside =
+    [
+        "/admin", "/admin/bekreft", "/admin/folk", "/admin/folk/inviter", "/admin/folk/{id:int}", "/admin/folk/{id:int}/endre",
+        "/admin/innhold", "/admin/innhold/filer", "/admin/innhold/filer/{type}/{slug}", "/admin/innhold/ny", "/admin/innhold/publisert", "/admin/innhold/rapport",
+        "/admin/innhold/{id:int}", "/admin/innhold/{id:int}/historikk",
+        "/admin/medier", "/admin/medier/ny", "/admin/medier/{name}", "/admin/medier/{name}/bytt",
+        "/admin/min-konto", "/admin/min-konto/app", "/admin/min-konto/koder", "/admin/min-konto/nokler", "/admin/min-konto/passord",
+        "/admin/organisasjoner", "/admin/organisasjoner/ny", "/admin/organisasjoner/{id:int}", "/admin/organisasjoner/{id:int}/avtaler",
+        "/admin/revisjon", "/admin/revisjon/eksport",
+    ];
+
+    /// <summary>All that are looked at, as rows of a theory.</summary>
+    public static TheoryData<string> Rows => [.. Outside, .. Inside];
+
+    /// <summary>A window and the address of the page, with rows to show on it.</summary>
+    public static async Task<(Visit Visit, string Path)> OpenAsync(BrowserSite site, string route, int width)
+    {
+        if (Outside.Contains(route))
+        {
+            return (await site.VisitAsync(width), route.Replace("{token}", "finnes-ikke", StringComparison.Ordinal));
+        }
+
+        var rows = await site.App.RowsOfAsync(StaffVisits.OwnHouse);
+        var person = await site.App.HireAsync(roles: Enum.GetValues<StaffRole>());
+        var visit = await site.EnterAsync(person, width);
+        var path = rows.GetValueOrDefault(route, route);
+        if (path.Contains("{name}", StringComparison.Ordinal))
+        {
+            path = path.Replace("{name}", await PictureTests.UploadAsync(visit, $"Et bilde for {person}"), StringComparison.Ordinal);
+        }
+
+        return (visit, path);
+    }
+}
