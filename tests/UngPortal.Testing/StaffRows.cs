@@ -22,6 +22,7 @@ public static class StaffRows
             var draft = await app.DraftOfAsync(organisation, person);
             return new Dictionary<string, string>
             {
+                ["/admin/innhold/filer/{type}/{slug}"] = "/admin/innhold/filer/Article/slutte-med-snus-og-vape",
                 ["/admin/innhold/{id:int}"] = $"/admin/innhold/{draft}",
                 ["/admin/innhold/{id:int}/historikk"] = $"/admin/innhold/{draft}/historikk",
                 ["/admin/folk/{id:int}"] = $"/admin/folk/{person}",

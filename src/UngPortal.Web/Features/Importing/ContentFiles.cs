@@ -16,7 +16,10 @@ public static class ContentFiles
         (PublicationKind.Page, "pages", "*.md"),
     ];
 
-    public static IEnumerable<(SourceFile Source, PublicationKind Kind, string Slug)> In(string root, ImportReport report)
+    /// <summary>The folder that holds the files of a kind.</summary>
+    public static string FolderOf(PublicationKind kind) => Array.Find(Kinds, one => one.Kind == kind).Folder;
+
+    public static IEnumerable<ContentPiece> In(string root, ImportReport report)
     {
         foreach (var (kind, folder, pattern) in Kinds)
         {
@@ -39,7 +42,7 @@ public static class ContentFiles
                 var attachments = pattern == "*.yml"
                     ? Directory.EnumerateFiles(full, $"{group.Key}*").Where(path => !path.EndsWith(".yml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
                     : null;
-                yield return (new SourceFile(root, $"{folder}/{group.Key}", [.. group], attachments), kind, group.Key);
+                yield return new ContentPiece(new SourceFile(root, $"{folder}/{group.Key}", [.. group], attachments), kind, group.Key);
             }
         }
     }

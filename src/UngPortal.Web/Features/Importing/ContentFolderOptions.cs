@@ -10,4 +10,7 @@ public sealed record ContentFolderOptions
 
     /// <summary>Whether start-up imports what is new or changed.</summary>
     public bool ImportAtStart { get; init; } = true;
+
+    /// <summary>The folder's full path.</summary>
+    public string PathIn(IHostEnvironment environment) => Path.GetFullPath(Folder, environment.ContentRootPath);
 }

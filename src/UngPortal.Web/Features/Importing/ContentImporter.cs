@@ -1,17 +1,15 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Topics;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Importing;
-using YamlDotNet.Core;
 
 namespace UngPortal.Features.Importing;
 
 /// <summary>Brings the starter content into the database: again and again with the same result, one bad file never stopping the rest, an editor's change never overwritten.</summary>
 public sealed partial class ContentImporter(
-    PortalDbContext db, TopicImport topics, MarkdownPublication markdown, PicturePublication pictures, FilmPublication films,
-    IEnumerable<IContentImport> others, TimeProvider time, ILogger<ContentImporter> logger)
+    PortalDbContext db, TopicImport topics, ContentReading reading, IEnumerable<IContentImport> others,
+    TimeProvider time, ILogger<ContentImporter> logger)
 {
     public async Task<ImportReport> RunAsync(string folder, CancellationToken cancellationToken)
     {
@@ -26,9 +24,9 @@ public sealed partial class ContentImporter(
         await topics.RunAsync(folder, report, cancellationToken);
         var topicIds = await db.Topics.ToDictionaryAsync(topic => topic.Slug, topic => topic.Id, StringComparer.Ordinal, cancellationToken);
         var known = topicIds.Keys.ToHashSet(StringComparer.Ordinal);
-        foreach (var (source, kind, slug) in ContentFiles.In(folder, report))
+        foreach (var piece in ContentFiles.In(folder, report))
         {
-            await ImportAsync(source, kind, slug, topicIds, known, report, cancellationToken);
+            await ImportAsync(piece, topicIds, known, report, cancellationToken);
         }
 
         foreach (var other in others)
@@ -45,9 +43,9 @@ public sealed partial class ContentImporter(
     }
 
     private async Task ImportAsync(
-        SourceFile source, PublicationKind kind, string slug, Dictionary<string, int> topicIds, HashSet<string> known,
-        ImportReport report, CancellationToken cancellationToken)
+        ContentPiece piece, Dictionary<string, int> topicIds, HashSet<string> known, ImportReport report, CancellationToken cancellationToken)
     {
+        var (source, kind, slug) = piece;
         var record = await db.ImportedFiles.FirstOrDefaultAsync(file => file.Path == source.Name, cancellationToken);
         if (record?.Fingerprint == source.Fingerprint)
         {
@@ -56,7 +54,7 @@ public sealed partial class ContentImporter(
         }
 
         var problems = new List<ImportProblem>();
-        if (Read(source, kind, slug, known, problems) is not { } draft)
+        if (reading.Read(piece, known, problems) is not { } draft)
         {
             report.Reject(problems);
             return;
@@ -80,24 +78,6 @@ public sealed partial class ContentImporter(
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
         report.Count(isNew ? ImportOutcome.Created : ImportOutcome.Updated);
-    }
-
-    private PublicationDraft? Read(SourceFile source, PublicationKind kind, string slug, HashSet<string> known, List<ImportProblem> problems)
-    {
-        try
-        {
-            return kind switch
-            {
-                PublicationKind.Video => films.Read(source, slug, known, problems),
-                PublicationKind.Illustration => pictures.Read(source, slug, known, problems),
-                _ => markdown.Read(source, kind, slug, known, problems),
-            };
-        }
-        catch (Exception fault) when (fault is DecoderFallbackException or YamlException or IOException or InvalidCastException)
-        {
-            problems.Add(new ImportProblem(source.Name, 1, $"The file can't be read: {fault.Message}"));
-            return null;
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The content folder is missing; the site serves what the database has.")]

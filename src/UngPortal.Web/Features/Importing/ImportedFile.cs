@@ -5,6 +5,9 @@ public sealed class ImportedFile
 {
     public const int PathMaxLength = 300;
 
+    /// <summary>The version of what was never imported: it equals no row's version, so that the import never takes the row for its own.</summary>
+    public const int NotImported = -1;
+
     public int Id { get; private set; }
 
     public required string Path { get; init; }
@@ -13,7 +16,7 @@ public sealed class ImportedFile
     public string Fingerprint { get; private set; } = "";
 
     /// <summary>The version that the import left the row with; another version means that somebody has edited it.</summary>
-    public int VersionLeft { get; private set; }
+    public int VersionLeft { get; private set; } = NotImported;
 
     public DateTime ImportedAt { get; private set; }
 

@@ -13,7 +13,9 @@ public static class ImportingFeature
         builder.Services.AddScoped<MarkdownPublication>();
         builder.Services.AddScoped<PicturePublication>();
         builder.Services.AddScoped<FilmPublication>();
+        builder.Services.AddScoped<ContentReading>();
         builder.Services.AddScoped<ContentImporter>();
+        builder.Services.AddScoped<ContentComparison>();
         builder.Services.AddScoped<IStartupStep, ImportAtStart>();
     }
 
@@ -21,7 +23,7 @@ public static class ImportingFeature
     {
         public async Task<string> RunAsync(CancellationToken cancellationToken) =>
             options.Value.ImportAtStart
-                ? $"content: {await importer.RunAsync(Path.GetFullPath(options.Value.Folder, environment.ContentRootPath), cancellationToken)}"
+                ? $"content: {await importer.RunAsync(options.Value.PathIn(environment), cancellationToken)}"
                 : "content: not imported";
     }
 }

@@ -64,6 +64,24 @@ public sealed record DraftContent
         Texts = live.Texts.ToDictionary(text => text.Language, text => new Text(text.Title, text.Ingress, text.Body, text.Language == "nb" ? null : 1), StringComparer.Ordinal),
     };
 
+    /// <summary>What the shipped files say, as the beginning of a new revision.</summary>
+    public static DraftContent Of(PublicationDraft file) => new()
+    {
+        Sensitivity = file.Sensitivity,
+        Readers = file.Facts.Readers,
+        AgeBands = file.AgeBands,
+        Topics = file.TopicSlugs,
+        Illustration = file.Facts.Illustration,
+        Related = file.Facts.Related,
+        Services = file.Facts.Services,
+        Sources = file.Facts.Sources,
+        Pictures = file.Facts.Pictures,
+        Video = file.Facts.Video,
+        Creator = file.Facts.Creator,
+        Licence = file.Facts.Licence,
+        Texts = file.Texts.ToDictionary(text => text.Key, text => new Text(text.Value.Title, text.Value.Ingress, text.Value.Body, text.Key == "nb" ? null : 1), StringComparer.Ordinal),
+    };
+
     public Text In(string language) => Texts.GetValueOrDefault(language) ?? new Text("", "", "");
 
     public DraftContent With(string language, Text text) => this with { Texts = new Dictionary<string, Text>(Texts, StringComparer.Ordinal) { [language] = text } };

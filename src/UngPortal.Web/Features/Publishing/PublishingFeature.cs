@@ -1,4 +1,5 @@
 using UngPortal.Features.Publishing.Editing;
+using UngPortal.Features.Publishing.Reports;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 
@@ -15,8 +16,11 @@ public static class PublishingFeature
         services.AddScoped<DraftRendering>();
         services.AddScoped<DraftSwap>();
         services.AddScoped<DraftDesk>();
+        services.AddScoped<DraftBeginning>();
+        services.AddScoped<ContentReport>();
         services.AddScoped<DraftPreviews>();
         services.AddScoped<IMyWork, DraftWork>();
+        services.AddScoped<IMyWork, ReviewWork>();
         services.AddSingleton<ScheduledPublishing>();
         services.AddHostedService(provider => provider.GetRequiredService<ScheduledPublishing>());
         services.AddSingleton(new StaffMenuEntry(10, "/admin/innhold", "Publishing_Menu", [.. DraftDesk.Readers]));

@@ -3,7 +3,7 @@ using DiffPlex.Chunkers;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 
-namespace UngPortal.Features.Publishing.History;
+namespace UngPortal.Features.Publishing;
 
 /// <summary>A stretch of text that was kept, taken out or put in, with whole words.</summary>
 public sealed record TextChange(TextChange.Fate What, string Text)
@@ -15,10 +15,12 @@ public sealed record TextChange(TextChange.Fate What, string Text)
         PutIn = 2,
     }
 
+    private static readonly DelimiterChunker Words = new([' ', '\t', '\n', '.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '«', '»', '*', '#', '|']);
+
     /// <summary>What happened to title, ingress and body, one after the other.</summary>
     public static IReadOnlyList<TextChange> Between(DraftContent.Text before, DraftContent.Text after)
     {
-        var pieces = InlineDiffBuilder.Diff(new Differ(), Whole(before), Whole(after), ignoreWhiteSpace: false, ignoreCase: false, new WordChunker()).Lines
+        var pieces = InlineDiffBuilder.Diff(new Differ(), Whole(before), Whole(after), ignoreWhiteSpace: false, ignoreCase: false, Words).Lines
             .Select(piece => new TextChange(FateOf(piece.Type), piece.Text ?? ""));
         return Joined(pieces);
     }

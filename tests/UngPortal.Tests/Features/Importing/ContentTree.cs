@@ -13,16 +13,20 @@ internal sealed class ContentTree : IDisposable
 
     private readonly PortalApp _app;
 
-    public ContentTree(PortalApp app, bool withTopics = true)
+    /// <summary>A tree in a folder of its own, or in the one given, which is deleted with it.</summary>
+    public ContentTree(PortalApp app, bool withTopics = true, string? folder = null)
     {
         _app = app;
+        Folder = folder ?? NewFolder();
         if (withTopics)
         {
             Write("topics.yml", "- slug: kropp\n  nb: Kropp\n  nn: Kropp\n  en: Body\n");
         }
     }
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("ungportal-content-").FullName;
+    public string Folder { get; }
+
+    public static string NewFolder() => Directory.CreateTempSubdirectory("ungportal-content-").FullName;
 
     /// <summary>A good article; a test breaks one thing in it.</summary>
     public static string Article(string title = "En god tittel", string body = "Hei du. Dette er en kort tekst.") => $$"""

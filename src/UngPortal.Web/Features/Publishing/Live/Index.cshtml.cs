@@ -15,13 +15,11 @@ namespace UngPortal.Features.Publishing.Live;
 
 /// <summary>What is live, with its review dates: the queue of what is due, the way to a new revision, and the way down.</summary>
 [ForRoles(StaffRole.Editor, StaffRole.ChiefEditor)]
-public sealed class IndexModel(PortalDbContext db, CatalogueCopy copy, AuditTrail audit, TimeProvider time) : PageModel
+public sealed class IndexModel(PortalDbContext db, CatalogueCopy copy, DraftBeginning begin, AuditTrail audit, TimeProvider time) : PageModel
 {
     private const int PageSize = 30;
     private const int WordMaxLength = 80;
     private const int ReasonMaxLength = 1_000;
-    private const int DueSoonDays = 30;
-    private const int EscalatedDays = 90;
 
     [BindProperty(Name = "q", SupportsGet = true), StringLength(WordMaxLength)]
     public string? Word { get; set; }
@@ -45,7 +43,7 @@ public sealed class IndexModel(PortalDbContext db, CatalogueCopy copy, AuditTrai
         Pager = new Pager("/admin/innhold/publisert", [new("q", Word ?? ""), new("forfall", OnlyDue ? "true" : "")], side, entries.Count, PageSize);
         MayTakeDown = HttpContext.Staff.Is(StaffRole.ChiefEditor);
         Rows = [.. entries.Skip((side - 1) * PageSize).Take(PageSize).Select(entry => new Row(
-            entry.Id, entry.Kind, entry.Slug, entry.In(HttpContext.Language).Title, entry.Facts.Owner, entry.Facts.ReviewDueAt, today >= entry.Facts.ReviewDueAt, today >= entry.Facts.ReviewDueAt.AddDays(EscalatedDays)))];
+            entry.Id, entry.Kind, entry.Slug, entry.In(HttpContext.Language).Title, entry.Facts.Owner, entry.Facts.ReviewDueAt, ReviewDates.IsDue(entry.Facts.ReviewDueAt, today), ReviewDates.IsEscalated(entry.Facts.ReviewDueAt, today)))];
         return Pager.IsBeyondTheEnd ? NotFound() : Page();
     }
 
@@ -57,20 +55,9 @@ public sealed class IndexModel(PortalDbContext db, CatalogueCopy copy, AuditTrai
             return NotFound();
         }
 
-        var open = await db.Drafts.Where(draft => draft.Kind == live.Kind && draft.Slug == live.Slug && draft.State != DraftState.Published && draft.State != DraftState.Discarded)
-            .Select(draft => (int?)draft.Id).FirstOrDefaultAsync(cancellationToken);
-        if (open is null)
-        {
-            var topics = (await copy.ReadAsync(cancellationToken)).Topics;
-            var content = DraftContent.Of(live, live.Topics.Select(topic => topics.Find(topic.TopicId)).OfType<Topic>().OrderBy(topic => topic.Position).Select(topic => topic.Slug));
-            var house = live.OwnerId ?? HttpContext.Staff.OrganisationsAs(PublishingFeature.Writers)[0];
-            var draft = db.Drafts.Add(Draft.Begin(live.Kind, live.Slug, house, content, HttpContext.Staff, time.GetUtcNow().UtcDateTime, live.Id)).Entity;
-            audit.Record(HttpContext.Staff, "draft-begun", live.Key, organisationId: house);
-            await db.SaveChangesAsync(cancellationToken);
-            open = draft.Id;
-        }
-
-        return LocalRedirect($"/admin/innhold/{open}");
+        var topics = (await copy.ReadAsync(cancellationToken)).Topics;
+        var content = DraftContent.Of(live, live.Topics.Select(topic => topics.Find(topic.TopicId)).OfType<Topic>().OrderBy(topic => topic.Position).Select(topic => topic.Slug));
+        return LocalRedirect($"/admin/innhold/{await begin.OnAsync(live, content, HttpContext.Staff, cancellationToken)}");
     }
 
     public async Task<IActionResult> OnPostTakeDownAsync(int id, [StringLength(ReasonMaxLength)] string? grunn, CancellationToken cancellationToken)
@@ -93,7 +80,7 @@ public sealed class IndexModel(PortalDbContext db, CatalogueCopy copy, AuditTrai
     }
 
     private bool IsAsked(CatalogueEntry entry, DateOnly today) =>
-        (!OnlyDue || entry.Facts.ReviewDueAt <= today.AddDays(DueSoonDays))
+        (!OnlyDue || ReviewDates.IsNear(entry.Facts.ReviewDueAt, today))
         && (Word?.Trim() is not { Length: > 0 } word || entry.Versions.Any(version => version.Title.Contains(word, StringComparison.OrdinalIgnoreCase)) || entry.Slug.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private bool MayTouch(int? ownerId) => HttpContext.Staff.Is(StaffRole.ChiefEditor) || ownerId is null || HttpContext.Staff.OrganisationsAs(StaffRole.Editor).Contains(ownerId.Value);
