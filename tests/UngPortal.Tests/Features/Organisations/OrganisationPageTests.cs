@@ -142,7 +142,7 @@ public sealed class OrganisationPageTests : IDisposable
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.NotEmpty(answer.TextOf($"#{wrong}-feil"));
         Assert.Equal(from, answer.Document.QuerySelector("#Fra")!.GetAttribute("value"));
-        Assert.Equal(people, answer.Document.QuerySelector("#Folk")!.GetAttribute("value"));
+        Assert.Equal(people, answer.Document.QuerySelector("#Folk")!.GetAttribute("value") ?? "");
     }
 
     public void Dispose() => _app.Dispose();

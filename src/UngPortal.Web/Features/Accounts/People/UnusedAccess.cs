@@ -15,20 +15,31 @@ public sealed partial class UnusedAccess(PortalDbContext db, AuditTrail audit, S
         var now = time.GetUtcNow().UtcDateTime;
         var before = LastUseBefore(now);
         var count = 0;
-        while (await db.Staff.Where(person => person.DisabledAt == null && person.LastUsedAt < before).OrderBy(person => person.Id).Take(AtATime).ToListAsync(cancellationToken) is { Count: > 0 } lapsed)
+        while (await db.Staff.Where(person => person.DisabledAt == null && person.LastUsedAt < before).OrderBy(person => person.Id).Take(AtATime).Select(person => person.Id).ToListAsync(cancellationToken) is { Count: > 0 } lapsed)
         {
-            foreach (var person in lapsed)
+            foreach (var id in lapsed)
             {
-                person.Disable(now);
-                await sessions.EndAllAsync(person.Id, _ => true, cancellationToken);
-                audit.Record(null, "access-lapsed", $"staff:{person.Id}");
+                count += await ShutOutAsync(id, now, cancellationToken) ? 1 : 0;
             }
-
-            await db.SaveChangesAsync(cancellationToken);
-            count += lapsed.Count;
         }
 
         LogLapsed(count);
+    }
+
+    /// <summary>Shuts one person out, unless another node did just now: each is written down once.</summary>
+    private async Task<bool> ShutOutAsync(int id, DateTime now, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.Staff.Where(person => person.Id == id && person.DisabledAt == null).ExecuteUpdateAsync(set => set.SetProperty(person => person.DisabledAt, now), cancellationToken) == 0)
+        {
+            return false;
+        }
+
+        await sessions.EndAllAsync(id, _ => true, cancellationToken);
+        audit.Record(null, "access-lapsed", $"staff:{id}");
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     /// <summary>Whose last use lies before this has been away too long.</summary>
