@@ -16,6 +16,15 @@ public static class PublishingFeature
         services.AddScoped<DraftSwap>();
         services.AddScoped<DraftDesk>();
         services.AddScoped<DraftPreviews>();
+        services.AddScoped<DraftChecks>();
+        services.AddScoped<DraftKeeping>();
+        services.AddScoped<DraftSaving>();
+        services.AddScoped<RevisionBegin>();
+        services.AddScoped<EditorReader>();
+        services.AddScoped<EditorPicking>();
+        services.AddScoped<LibraryPictures>();
+        services.AddScoped<StepTaking>();
+        services.AddSingleton<SiteAddresses>();
         services.AddScoped<IMyWork, DraftWork>();
         services.AddSingleton<ScheduledPublishing>();
         services.AddHostedService(provider => provider.GetRequiredService<ScheduledPublishing>());
