@@ -1,9 +1,9 @@
 using Microsoft.Playwright;
 using UngPortal.BrowserTests.Site;
-using UngPortal.Kernel;
-using UngPortal.Platform.Access;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Publishing;
+using UngPortal.Kernel;
+using UngPortal.Platform.Access;
 using UngPortal.Testing;
 
 namespace UngPortal.BrowserTests.Journeys;
