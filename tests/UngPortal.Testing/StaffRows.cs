@@ -24,6 +24,7 @@ public static class StaffRows
             {
                 ["/admin/innhold/filer/{type}/{slug}"] = "/admin/innhold/filer/Article/slutte-med-snus-og-vape",
                 ["/admin/innhold/{id:int}"] = $"/admin/innhold/{draft}",
+                ["/admin/innhold/{id:int}/fjern-sprak"] = $"/admin/innhold/{draft}/fjern-sprak?sprak=nn",
                 ["/admin/innhold/{id:int}/historikk"] = $"/admin/innhold/{draft}/historikk",
                 ["/admin/folk/{id:int}"] = $"/admin/folk/{person}",
                 ["/admin/folk/{id:int}/endre"] = $"/admin/folk/{person}/endre",
@@ -37,7 +38,7 @@ public static class StaffRows
         {
             var now = db.Time.GetUtcNow().UtcDateTime;
             var author = new StaffIdentity { Id = staffId, Name = "Person", SessionId = 0, ConfirmedAt = now, Seats = [] };
-            var draft = db.Drafts.Add(Draft.Begin(PublicationKind.Article, $"prove-{staffId}", organisationId, new DraftContent(), author, now)).Entity;
+            var draft = db.Drafts.Add(Draft.Begin(PublicationKind.Article, $"prove-{staffId}", organisationId, new DraftContent().With("nn", new DraftContent.Text("Ei prøve", "", "")), author, now)).Entity;
             await db.SaveChangesAsync();
             return draft.Id;
         });

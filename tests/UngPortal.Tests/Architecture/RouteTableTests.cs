@@ -35,6 +35,8 @@ public sealed class RouteTableTests(PortalApp app)
         "/admin/innhold/publisert · Publishing/Live/Index · GET, POST · Editor,ChiefEditor · all · not cached",
         "/admin/innhold/rapport · Publishing/Reports/Index · GET, POST · Editor,ChiefEditor · all · not cached",
         "/admin/innhold/{id:int} · Publishing/Editing/Editor · GET, POST · Editor,ChiefEditor,Expert,ExpertReviewer,Clinician,SafeguardingOfficer · all · not cached",
+        "/admin/innhold/{id:int}/autolagring · Publishing/Editing/Autosave · POST · Editor,ChiefEditor · all · not cached",
+        "/admin/innhold/{id:int}/fjern-sprak · Publishing/Editing/LanguageRemoval · GET, POST · Editor,ChiefEditor · all · not cached",
         "/admin/innhold/{id:int}/forhandsvisning · Publishing/Editing/Preview · POST · Editor,ChiefEditor,Expert,ExpertReviewer,Clinician,SafeguardingOfficer · all · not cached",
         "/admin/innhold/{id:int}/historikk · Publishing/History/Index · GET, POST · Editor,ChiefEditor,Expert,ExpertReviewer,Clinician,SafeguardingOfficer · all · not cached",
         "/admin/innhold/{id:int}/kommentar · Publishing/Editing/Comment · POST · Editor,ChiefEditor,Expert,ExpertReviewer,Clinician,SafeguardingOfficer · all · not cached",

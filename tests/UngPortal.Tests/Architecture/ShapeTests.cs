@@ -24,8 +24,6 @@ public sealed partial class ShapeTests
 
     private static readonly Dictionary<string, string> LongPageModels = new(StringComparer.Ordinal)
     {
-        ["Features/Publishing/Editing/Editor.cshtml.cs"] = "saving, saving by itself, the preview and the conflict share one opened draft",
-        ["Features/Publishing/Editing/Step.cshtml.cs"] = "the workflow's steps on one page, so that one question decides about all of them",
         ["Features/Feedback/Index.cshtml.cs"] = "the form with its rules, its double press and its absent database",
     };
 

@@ -10,6 +10,7 @@ using UngPortal.Features.Services;
 using UngPortal.Kernel;
 using UngPortal.Platform.Audit;
 using UngPortal.Platform.Mail;
+using UngPortal.Platform.Markdown;
 using UngPortal.Testing;
 
 namespace UngPortal.Tests.Content;
@@ -46,6 +47,9 @@ public sealed partial class InterfaceTextTests
         ["PersonState_"] = Enum.GetNames<PersonState>(),
         ["StaffMail_"] = [.. new[] { "Join", "BeginAnew", "Password" }.SelectMany(kind => new[] { kind + "_Subject", kind + "_Text" })],
         ["StaffNotice_"] = ["roles", "password", "app", "codes", "passkey", "new-browser", "began-anew"],
+        ["Comments_"] = ["Resolve", "Reopen"],
+        ["Markdown_"] = Enum.GetNames<MarkdownFault>(),
+        ["Tool_"] = [.. new[] { "Bold", "Italic", "H2", "H3", "List", "Numbers", "Link", "Quote", "FactBox", "Accordion", "Figure", "Service" }.SelectMany(tool => new[] { tool, tool + "_Face", tool + "_Words" })],
         ["External_"] = Enum.GetNames<ExternalRefusal>(),
     };
 

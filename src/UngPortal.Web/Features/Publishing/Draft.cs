@@ -75,6 +75,16 @@ public sealed class Draft
     public void KeepRevision(StaffIdentity by, DateTime now, string note) =>
         _revisions.Add(new DraftRevision { Number = ++LatestRevision, Content = Content, At = now, ById = by.Id, Note = note });
 
+    /// <summary>Keeps the content as its last author left it.</summary>
+    public void KeepAsLeft() => _revisions.Add(new DraftRevision { Number = ++LatestRevision, Content = Content, At = ChangedAt, ById = ChangedById, Note = "" });
+
+    /// <summary>Makes an old revision the newest.</summary>
+    public void Restore(DraftRevision revision, StaffIdentity by, DateTime now)
+    {
+        Write(revision.Content, by, now);
+        KeepRevision(by, now, $"← {revision.Number}");
+    }
+
     public void Submit(StaffIdentity by, DateTime now)
     {
         Require(DraftState.Draft);

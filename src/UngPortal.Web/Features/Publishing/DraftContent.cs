@@ -7,6 +7,7 @@ public sealed record DraftContent
 {
     public const int TopicsMost = 4;
     public const int RelatedMost = 6;
+    public const int PicturesMost = 8;
     public const int SourcesMost = 20;
     public const int SourceMaxLength = 300;
     public const int CreatorMaxLength = 120;

@@ -72,9 +72,12 @@ public sealed class DraftDesk(PortalDbContext db)
     public Task<Draft?> FindAsync(int id, StaffIdentity person, CancellationToken cancellationToken) => For(person).FirstOrDefaultAsync(draft => draft.Id == id, cancellationToken);
 
     /// <summary>What colleagues have said about a draft, the oldest first.</summary>
-    public Task<List<Remark>> RemarksOnAsync(int id, CancellationToken cancellationToken) => db.DraftComments.Where(comment => comment.DraftId == id).OrderBy(comment => comment.At)
-        .Join(db.Staff, comment => comment.ById, person => person.Id, (comment, person) => new Remark(person.DisplayName, comment.At, comment.Text, comment.IsReason))
-        .ToListAsync(cancellationToken);
-
-    public sealed record Remark(string Name, DateTime At, string Text, bool IsReason);
+    public async Task<IReadOnlyList<DraftRemark>> RemarksOnAsync(int id, CancellationToken cancellationToken)
+    {
+        var comments = await db.DraftComments.AsNoTracking().Where(comment => comment.DraftId == id).OrderBy(comment => comment.At).ThenBy(comment => comment.Id).ToListAsync(cancellationToken);
+        var ids = comments.SelectMany(comment => new[] { comment.ById, comment.ResolvedById, comment.ReopenedById }).OfType<int>().Distinct().ToList();
+        var names = await db.Staff.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, cancellationToken);
+        string? NameOf(int? personId) => personId is { } one ? names.GetValueOrDefault(one) : null;
+        return [.. comments.Select(comment => new DraftRemark(comment, NameOf(comment.ById) ?? "–", NameOf(comment.ResolvedById), NameOf(comment.ReopenedById)))];
+    }
 }

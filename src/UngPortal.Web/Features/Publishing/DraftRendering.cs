@@ -30,7 +30,7 @@ public sealed class DraftRendering(MarkdownRenderer markdown)
         Texts = draft.Content.Texts.ToDictionary(text => text.Key, text => Finish(draft.Kind, text.Value), StringComparer.Ordinal),
     };
 
-    /// <summary>What must be mended before a text can be sent to review; empty when nothing.</summary>
+    /// <summary>What the draft itself shows must be mended; <see cref="DraftChecks"/> knows the rest.</summary>
     public IReadOnlyList<DraftProblem> ProblemsOf(Draft draft)
     {
         var problems = new List<DraftProblem>();
@@ -39,7 +39,7 @@ public sealed class DraftRendering(MarkdownRenderer markdown)
             AddWhen(text.Title.Length == 0, problems, language, "Problem_Title");
             AddWhen(text.Ingress.Length == 0, problems, language, "Problem_Ingress");
             AddWhen(draft.Kind is PublicationKind.Article or PublicationKind.Page && string.IsNullOrWhiteSpace(text.Body), problems, language, "Problem_Body");
-            problems.AddRange(markdown.Render(text.Body).Problems.Select(problem => new DraftProblem(language, "Problem_Line", problem.Line, problem.Message)));
+            problems.AddRange(markdown.Render(text.Body).Problems.Select(problem => new DraftProblem(language, $"Markdown_{problem.Fault}", problem.Line, problem.Args)));
         }
 
         AddWhen(draft.Kind != PublicationKind.Page && draft.Content.Topics.Count is 0 or > DraftContent.TopicsMost, problems, null, "Problem_Topics");

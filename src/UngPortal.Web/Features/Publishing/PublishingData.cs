@@ -28,6 +28,8 @@ public static class PublishingData
             builder.Property(draft => draft.Version).IsConcurrencyToken();
             builder.HasIndex(draft => new { draft.State, draft.ScheduledFor });
             builder.HasIndex(draft => new { draft.OrganisationId, draft.State, draft.ChangedAt });
+            // One open draft of a text: the states from Published on are closed.
+            builder.HasIndex(draft => new { draft.Kind, draft.Slug }, "IX_Drafts_Open").IsUnique().HasFilter($"State < {(int)DraftState.Published}");
             builder.HasIndex(draft => new { draft.Kind, draft.Slug });
             builder.HasMany(draft => draft.Revisions).WithOne().HasForeignKey(revision => revision.DraftId);
             builder.HasOne<Publication>().WithMany().HasForeignKey(draft => draft.PublicationId).OnDelete(DeleteBehavior.Restrict);
@@ -52,6 +54,7 @@ public static class PublishingData
         {
             builder.ToTable("DraftComments");
             builder.Property(comment => comment.Text).HasMaxLength(DraftComment.TextMaxLength);
+            builder.Property(comment => comment.Quote).HasMaxLength(DraftComment.QuoteMaxLength);
             builder.HasIndex(comment => new { comment.DraftId, comment.At });
             builder.HasOne<Draft>().WithMany().HasForeignKey(comment => comment.DraftId);
         }

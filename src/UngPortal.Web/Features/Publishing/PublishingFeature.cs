@@ -16,9 +16,17 @@ public static class PublishingFeature
         services.AddScoped<DraftRendering>();
         services.AddScoped<DraftSwap>();
         services.AddScoped<DraftDesk>();
-        services.AddScoped<DraftBeginning>();
         services.AddScoped<ContentReport>();
         services.AddScoped<DraftPreviews>();
+        services.AddScoped<DraftChecks>();
+        services.AddScoped<DraftKeeping>();
+        services.AddScoped<DraftSaving>();
+        services.AddScoped<RevisionBegin>();
+        services.AddScoped<EditorReader>();
+        services.AddScoped<EditorPicking>();
+        services.AddScoped<LibraryPictures>();
+        services.AddScoped<StepTaking>();
+        services.AddSingleton<SiteAddresses>();
         services.AddScoped<IMyWork, DraftWork>();
         services.AddScoped<IMyWork, ReviewWork>();
         services.AddSingleton<ScheduledPublishing>();

@@ -23,12 +23,12 @@ public sealed partial class MarkdownChecks(IReadOnlySet<string> embedKinds, IRea
         {
             if (PhoneNumbers.FirstIn(line) is { } number)
             {
-                yield return new(index + 1, $"'{number}' looks like a phone number: use [[tjeneste:id]] instead, so that the number has one home.");
+                yield return new(index + 1, MarkdownFault.Phone, number);
             }
 
             if (Reference().Matches(line).FirstOrDefault(match => !IsUnderstood(match.Groups[1].Value)) is { } reference)
             {
-                yield return new(index + 1, $"'{reference.Value}' is not understood: write [[kind:slug]] with one of {string.Join(", ", referenceKinds)}.");
+                yield return new(index + 1, MarkdownFault.Reference, reference.Value, string.Join(", ", referenceKinds));
             }
         }
     }
@@ -41,95 +41,95 @@ public sealed partial class MarkdownChecks(IReadOnlySet<string> embedKinds, IRea
         var level = 1;
         foreach (var node in document.Descendants())
         {
-            foreach (var message in InNode(node, level))
+            foreach (var (fault, args) in InNode(node, level))
             {
-                yield return new(node.Line + 1, message);
+                yield return new(node.Line + 1, fault, args);
             }
 
             level = node is HeadingBlock heading ? heading.Level : level;
         }
     }
 
-    private IEnumerable<string> InNode(MarkdownObject node, int level) => node switch
+    private IEnumerable<Found> InNode(MarkdownObject node, int level) => node switch
     {
         CustomContainer container => InContainer(container),
         HeadingBlock heading => InHeading(heading, level),
-        LinkInline { IsImage: true } => ["Images can't be put in by address: use '::: figur slug'."],
+        LinkInline { IsImage: true } => [new(MarkdownFault.Image)],
         LinkInline link => InLink(link.Url ?? ""),
         AutolinkInline link => InLink(link.IsEmail ? "mailto:" + link.Url : link.Url),
-        PortalShortcodes.Shortcode shortcode when shortcode.FindParentOfType<LinkInline>().Any() => ["A [[…]] can't stand inside a link: it becomes a link itself."],
+        PortalShortcodes.Shortcode shortcode when shortcode.FindParentOfType<LinkInline>().Any() => [new(MarkdownFault.ReferenceInLink)],
         _ => [],
     };
 
-    private IEnumerable<string> InContainer(CustomContainer container)
+    private IEnumerable<Found> InContainer(CustomContainer container)
     {
         var kind = container.Info ?? "";
         var text = container.Arguments?.Trim() ?? "";
         var outer = Outer(container).ToList();
         if (kind.Length == 0)
         {
-            yield return "A ':::' opens a box without a name: is it one too many, or does a box around another box need '::::'?";
+            yield return new(MarkdownFault.BoxWithoutName);
         }
         else if (!PortalContainers.IsKnown(kind, embedKinds))
         {
-            yield return $"The box '{kind}' is unknown. Known: {string.Join(", ", PortalContainers.BoxKinds.Concat(embedKinds))}.";
+            yield return new(MarkdownFault.BoxUnknown, kind, string.Join(", ", PortalContainers.BoxKinds.Concat(embedKinds)));
         }
         else if (embedKinds.Contains(kind) && !Slug.IsValid(text))
         {
-            yield return $"'::: {kind}' must be followed by one slug (a–z, 0–9 and hyphens), not '{text}'.";
+            yield return new(MarkdownFault.EmbedSlug, kind, text);
         }
         else if (kind is PortalContainers.Quote && text.Length > 0)
         {
-            yield return "A quote has no title: write the text on the next line.";
+            yield return new(MarkdownFault.QuoteTitle);
         }
         else if (kind is PortalContainers.FactBox or PortalContainers.Accordion && text.Length == 0)
         {
-            yield return $"'::: {kind}' needs a title on the same line.";
+            yield return new(MarkdownFault.BoxTitle, kind);
         }
 
         if (container.ClosingFencedCharCount == 0 && kind.Length > 0)
         {
-            yield return $"The box '{kind}' is never closed: end it with a line of as many colons as it starts with.";
+            yield return new(MarkdownFault.BoxOpen, kind);
         }
 
         if (embedKinds.Contains(kind) && container.Any(child => child is not ParagraphBlock))
         {
-            yield return $"Inside '::: {kind}' there may be a caption of plain text only.";
+            yield return new(MarkdownFault.EmbedContent, kind);
         }
 
         if (outer.Count >= MaxBoxDepth)
         {
-            yield return "A box in a box in a box: take one of them out.";
+            yield return new(MarkdownFault.BoxDepth);
         }
     }
 
-    private static IEnumerable<string> InHeading(HeadingBlock heading, int level)
+    private static IEnumerable<Found> InHeading(HeadingBlock heading, int level)
     {
         if (heading.Level is 1 or > 4)
         {
-            yield return "Use headings of level 2 to 4 ('##' to '####'): level 1 is the page's title.";
+            yield return new(MarkdownFault.HeadingLevel);
         }
         else if (heading.Level > level + 1)
         {
-            yield return $"The heading jumps from level {level} to {heading.Level}: use {new string('#', level + 1)}.";
+            yield return new(MarkdownFault.HeadingJump, $"{level}", $"{heading.Level}", new string('#', level + 1));
         }
 
         if (heading.Inline?.FirstChild is null)
         {
-            yield return "The heading is empty.";
+            yield return new(MarkdownFault.HeadingEmpty);
         }
     }
 
-    private static IEnumerable<string> InLink(string url)
+    private static IEnumerable<Found> InLink(string url)
     {
         if (!AllowList.IsAllowed(url))
         {
-            return [$"The address '{url[..Math.Min(url.Length, 80)]}' can't be used: link to a page of this site with '/…'."];
+            return [new(MarkdownFault.Address, url[..Math.Min(url.Length, 80)])];
         }
 
         return url[0] is '/' or '#' || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? []
-            : url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? ["Use [[tjeneste:id]] instead of a phone link, so that the number has one home."]
-            : ["A link out of the site doesn't belong in the text: list it under sources."];
+            : url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? [new(MarkdownFault.PhoneLink)]
+            : [new(MarkdownFault.LinkOut)];
     }
 
     private static IEnumerable<CustomContainer> Outer(Block block)
@@ -145,4 +145,6 @@ public sealed partial class MarkdownChecks(IReadOnlySet<string> embedKinds, IRea
 
     [GeneratedRegex(@"(?<!\\)\[\[([^\[\]\r\n]{0,140})\]\]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Reference();
+
+    private readonly record struct Found(MarkdownFault Fault, params IReadOnlyList<string> Args);
 }

@@ -13,20 +13,21 @@ public sealed class MarkdownRenderer
 
     private const int Attempts = 3;
 
+    private readonly HashSet<string> _kinds;
     private readonly MarkdownPipeline _pipeline;
     private readonly MarkdownChecks _checks;
 
     /// <summary>Creates a renderer that knows these embed kinds, e.g. <c>figur</c>, <c>video</c>, <c>tjeneste</c>, and these that only stand inside a sentence, e.g. <c>innstilling</c>.</summary>
     public MarkdownRenderer(IEnumerable<string> embedKinds, params IEnumerable<string> inlineKinds)
     {
-        var kinds = embedKinds.ToHashSet(StringComparer.Ordinal);
-        var references = kinds.Concat(inlineKinds).ToHashSet(StringComparer.Ordinal);
+        _kinds = embedKinds.ToHashSet(StringComparer.Ordinal);
+        var references = _kinds.Concat(inlineKinds).ToHashSet(StringComparer.Ordinal);
         var builder = new MarkdownPipelineBuilder().DisableHtml().UsePreciseSourceLocation().UsePipeTables()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
-        builder.Extensions.Add(new PortalContainers(kinds));
+        builder.Extensions.Add(new PortalContainers(_kinds));
         builder.Extensions.Add(new PortalShortcodes(references));
         _pipeline = builder.Build();
-        _checks = new MarkdownChecks(kinds, references);
+        _checks = new MarkdownChecks(_kinds, references);
     }
 
     /// <summary>Renders a text. A text that is too long, too dense or nested too deeply comes back empty with a problem.</summary>
@@ -35,7 +36,7 @@ public sealed class MarkdownRenderer
         ArgumentNullException.ThrowIfNull(markdown);
         if (markdown.Length > MaxLength)
         {
-            return Refused(new MarkdownProblem(1, $"The text is longer than {MaxLength} characters."));
+            return Refused(new MarkdownProblem(1, MarkdownFault.TooLong, $"{MaxLength}"));
         }
 
         var source = SourceText.Clean(markdown);
@@ -56,31 +57,32 @@ public sealed class MarkdownRenderer
             }
         }
 
-        return Refused(new MarkdownProblem(1, "The text could not be read in time: try again."));
+        return Refused(new MarkdownProblem(1, MarkdownFault.TooSlow));
     }
 
     private RenderedMarkdown RenderClean(string source)
     {
-        if (Parse(source) is not var (html, problems))
+        if (Parse(source) is not var (html, mentions, problems))
         {
-            return Refused(new MarkdownProblem(1, "The text is nested too deeply."));
+            return Refused(new MarkdownProblem(1, MarkdownFault.TooDeep));
         }
 
         var body = AllowedTree.Sanitise(html);
         var blocks = TextBlocks.Of(body);
-        return new RenderedMarkdown(body.InnerHtml, string.Join('\n', blocks), Readability.Of(blocks), problems);
+        return new RenderedMarkdown(body.InnerHtml, string.Join('\n', blocks), Readability.Of(blocks), mentions, problems);
     }
 
     /// <summary>Markdig says by an ArgumentException that its depth limit is reached.</summary>
-    private (string Html, IReadOnlyList<MarkdownProblem> Problems)? Parse(string source)
+    private (string Html, IReadOnlyList<MarkdownMention> Mentions, IReadOnlyList<MarkdownProblem> Problems)? Parse(string source)
     {
         try
         {
             var document = Markdig.Markdown.Parse(source, _pipeline);
             var problems = _checks.Of(document, source);
+            var mentions = MarkdownMentions.Of(document, _kinds);
             HeadingIds.Assign(document);
             SectionSigns.Tie(document);
-            return (document.ToHtml(_pipeline), problems);
+            return (document.ToHtml(_pipeline), mentions, problems);
         }
         catch (ArgumentException)
         {
@@ -88,5 +90,5 @@ public sealed class MarkdownRenderer
         }
     }
 
-    private static RenderedMarkdown Refused(MarkdownProblem why) => new("", "", new Readability(0, 0, 0), [why]);
+    private static RenderedMarkdown Refused(MarkdownProblem why) => new("", "", new Readability(0, 0, 0), [], [why]);
 }

@@ -51,7 +51,7 @@ public static class SourceText
             Count(line, marks);
             if (index > MaxLines || marks.Max() > MaxMarksPerParagraph || pipes > MaxPipesPerLine || cells > MaxTableCells || MarkersAtStart(line) > MaxMarkersPerLine)
             {
-                return new MarkdownProblem(index + 1, "Too many lines, brackets, stars, quotes or table cells up to here: divide the text.");
+                return new MarkdownProblem(index + 1, MarkdownFault.TooDense);
             }
         }
 

@@ -1,63 +1,96 @@
-// The editor beside its form: saves while somebody writes, shows the page as it will be, and puts Markdown marks around a selection.
-const pause_ms = 1500;
+// The editor beside its form: saves while somebody writes, and shows the page as it will be.
+import { fill } from './counts';
+import { readPage } from './reading';
+
+const save_ms = 1500;
+const show_ms = 600;
 
 export function setUpEditor(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-editor]');
-  if (form?.querySelector('button[type=submit]')) {
+  if (form) {
     new Editor(form);
   }
 }
 
 class Editor {
-  private timer = 0;
-  private saving = false;
-  private stopped = false;
+  private saveTimer = 0;
+  private showTimer = 0;
+  private saving: Promise<boolean> | undefined;
+  private isChanged = false;
+  private address: string;
+  private shown = 0;
   private readonly preview = document.querySelector<HTMLElement>('[data-editor-preview]');
   private readonly status: HTMLElement | null;
-  private readonly version: HTMLInputElement | null;
 
   constructor(private readonly form: HTMLFormElement) {
     this.status = form.querySelector<HTMLElement>('[data-editor-status]');
-    this.version = form.querySelector<HTMLInputElement>('input[name=Versjon]');
-    form.addEventListener('input', () => this.later());
-    form.addEventListener('submit', () => clearTimeout(this.timer));
+    this.address = this.status ? (form.dataset['autosave'] ?? '') : '';
+    this.isChanged = this.status !== null && form.querySelector('.error-summary') !== null;
+    form.addEventListener('input', () => this.change());
+    form.addEventListener('submit', () => {
+      this.isChanged = false;
+      clearTimeout(this.saveTimer);
+    });
+    document.addEventListener('click', (event) => goToLine(event));
+    document.querySelectorAll<HTMLFormElement>('main form:not([data-editor])').forEach((other) => other.addEventListener('submit', (event) => this.saveFirst(event, other)));
+    window.addEventListener('beforeunload', (event) => this.isChanged && event.preventDefault());
+    form.querySelector<HTMLElement>('[data-preview-button]')?.setAttribute('hidden', '');
     void this.show();
   }
 
-  private later(): void {
-    clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.work(), pause_ms);
+  private change(): void {
+    this.isChanged = this.status !== null;
+    clearTimeout(this.saveTimer);
+    clearTimeout(this.showTimer);
+    this.saveTimer = window.setTimeout(() => void this.save(), save_ms);
+    this.showTimer = window.setTimeout(() => void this.show(), show_ms);
   }
 
-  private async work(): Promise<void> {
-    await Promise.all([this.save(), this.show()]);
+  // One save at a time; what was typed meanwhile is saved after it.
+  private async save(): Promise<boolean> {
+    await this.saving;
+    this.saving = this.address && this.isChanged ? this.send() : Promise.resolve(!this.isChanged);
+    return this.saving;
   }
 
-  private async save(): Promise<void> {
-    if (this.stopped) {
-      return;
-    }
-
-    if (this.saving) {
-      this.later();
-      return;
-    }
-
-    this.saving = true;
+  private async send(): Promise<boolean> {
+    this.isChanged = false;
     try {
-      const answer = await fetch(`${this.form.action}?handler=Autosave`, { method: 'POST', body: new FormData(this.form) });
+      const answer = await fetch(this.address, { method: 'POST', body: new FormData(this.form) });
       if (answer.ok) {
         const { versjon } = (await answer.json()) as { versjon: number };
-        this.version!.value = String(versjon);
-        this.tell((this.form.dataset['saved'] ?? '').replace('{0}', new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' })));
-      } else if (answer.status === 409) {
-        this.stopped = true;
-        this.tell(this.form.dataset['conflict'] ?? '');
+        document.querySelectorAll<HTMLInputElement>('input[name=Versjon]').forEach((version) => (version.value = String(versjon)));
+        this.tell(fill(this.form.dataset['saved'], new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' })));
+        return true;
       }
+
+      this.address = answer.status === 409 ? '' : this.address;
+      this.tell(this.form.dataset[answer.status === 409 ? 'conflict' : answer.status === 422 ? 'invalid' : 'away']);
     } catch {
       // The next pause tries again; the text is still in the form.
-    } finally {
-      this.saving = false;
+      this.tell(this.form.dataset['away']);
+    }
+
+    this.isChanged = true;
+    return false;
+  }
+
+  // A step sends the text as it is saved, so what was just typed is saved before it; a comment only tries to.
+  private saveFirst(event: SubmitEvent, other: HTMLFormElement): void {
+    if (this.isChanged || this.saving) {
+      event.preventDefault();
+      const button = event.submitter;
+      clearTimeout(this.saveTimer);
+      void this.save().then((isSaved) => {
+        this.saving = undefined;
+        if (isSaved || !other.action.endsWith('/steg')) {
+          this.isChanged = false;
+          other.requestSubmit(button);
+        } else {
+          this.tell(this.address ? this.status?.textContent ?? '' : this.form.dataset['conflict']);
+          this.status?.scrollIntoView({ block: 'center' });
+        }
+      });
     }
   }
 
@@ -67,28 +100,32 @@ class Editor {
       return;
     }
 
+    const turn = ++this.shown;
     const page = await readPage(address, new FormData(this.form));
-    if (page) {
+    if (page && turn === this.shown) {
       this.preview.replaceChildren(...[...page.body.childNodes].map((node) => document.importNode(node, true)));
       this.preview.hidden = false;
     }
   }
 
-  private tell(text: string): void {
+  private tell(text: string | undefined): void {
     if (this.status) {
-      this.status.textContent = text;
+      this.status.textContent = text ?? '';
     }
   }
 }
 
-// A request of this kind parses the answer itself, so that no text has to be trusted as HTML; without an answer the last preview stays.
-function readPage(address: string, body: FormData): Promise<Document | null> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    request.responseType = 'document';
-    request.open('POST', address);
-    request.addEventListener('load', () => resolve(request.status === 200 ? request.responseXML : null));
-    request.addEventListener('error', () => resolve(null));
-    request.send(body);
-  });
+// A problem's line leads into the text itself.
+function goToLine(event: Event): void {
+  const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-line]') : null;
+  const field = document.querySelector<HTMLTextAreaElement>('#Tekst');
+  if (link && field) {
+    event.preventDefault();
+    const lines = field.value.split('\n');
+    const line = Math.min(Number(link.dataset['line']), lines.length);
+    const from = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+    field.focus();
+    field.setSelectionRange(from, from + (lines[line - 1] ?? '').length);
+    field.scrollTop = (field.scrollHeight / lines.length) * (line - 3);
+  }
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using UngPortal.Features.Publications;
 using UngPortal.Features.Publishing;
 using UngPortal.Kernel;
 using UngPortal.Platform.Audit;
@@ -18,7 +17,7 @@ public sealed class PublishingJourneyTests : IDisposable
     public async Task Publish_AfterBothApprovals_ShowsThePageWithItsReviewer()
     {
         using var author = await _app.SignInAsAsync(StaffRole.Editor);
-        var id = await ApprovedAsync(author);
+        var id = await _app.ApprovedAsync(author);
 
         var answer = await author.StepAsync(id, DraftStep.Publish);
         await _app.DeliverOutboxAsync();
@@ -37,7 +36,7 @@ public sealed class PublishingJourneyTests : IDisposable
     public async Task Schedule_GoesOutWithItsMinuteAndNotBefore()
     {
         using var author = await _app.SignInAsAsync(StaffRole.Editor);
-        var id = await ApprovedAsync(author);
+        var id = await _app.ApprovedAsync(author);
 
         await author.StepAsync(id, DraftStep.Schedule, ("Nar", "2026-11-23T13:10"));
         _app.Clock.Advance(TimeSpan.FromMinutes(9));
@@ -48,37 +47,6 @@ public sealed class PublishingJourneyTests : IDisposable
         await _app.Services.GetRequiredService<ScheduledPublishing>().RunAsync(CancellationToken.None);
 
         Assert.Equal(DraftState.Published, (await _app.DraftAsync(id)).State);
-    }
-
-    [Fact]
-    public async Task Edit_WhatIsLive_LeavesItLiveUntilTheSwap()
-    {
-        using var author = await _app.SignInAsAsync(StaffRole.Editor);
-        await author.StepAsync(await ApprovedAsync(author), DraftStep.Publish);
-        await _app.DeliverOutboxAsync();
-        var live = await _app.InDatabaseAsync(db => db.Publications.FirstAsync(publication => publication.Slug == PublishingDesk.Slug));
-
-        Assert.NotNull(live.OwnerId);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await author.SendAsync("/admin/innhold/ny", "/admin/innhold/ny", ("Type", "Article"), ("Tittel", PublishingDesk.Title))).Status);
-    }
-
-    [Fact]
-    public async Task Save_OverAColleague_KeepsBothTexts()
-    {
-        using var author = await _app.SignInAsAsync(StaffRole.Editor);
-        using var colleague = await _app.SignInAsAsync(StaffRole.Editor);
-        var id = await author.BeginAsync();
-        var stale = (await author.PageAsync($"/admin/innhold/{id}")).Form($"/admin/innhold/{id}");
-        await colleague.WriteAsync(id, "Kollegaens ord.");
-
-        stale["Tekst"] = "Mine ord.";
-        using var content = new FormUrlEncodedContent(stale);
-        var page = await HtmlPage.ReadAsync(await author.PostAsync(new Uri($"/admin/innhold/{id}", UriKind.Relative), content));
-
-        Assert.Equal(HttpStatusCode.Conflict, page.Status);
-        Assert.Equal("Mine ord.", page.TextOf("#Tekst"));
-        Assert.Contains("Kollegaens ord.", page.TextOf("#andres-tekst"), StringComparison.Ordinal);
-        Assert.Equal("Kollegaens ord.", (await _app.DraftAsync(id)).Content.In("nb").Body);
     }
 
     [Fact]
@@ -121,38 +89,6 @@ public sealed class PublishingJourneyTests : IDisposable
     }
 
     [Fact]
-    public async Task V2_3_5_Step_OfTheWrongPerson_IsForbidden()
-    {
-        using var author = await _app.SignInAsAsync(StaffRole.Editor);
-        var id = await author.BeginAsync();
-        await author.WriteAsync(id);
-        await author.StepAsync(id, DraftStep.Submit);
-
-        var answer = await author.StepAsync(id, DraftStep.ApproveAsEditor);
-
-        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
-        Assert.Equal(DraftState.InEditorialReview, (await _app.DraftAsync(id)).State);
-    }
-
-    [Fact]
-    public async Task Restore_AnOldRevision_BringsItsTextBack()
-    {
-        using var author = await _app.SignInAsAsync(StaffRole.Editor);
-        var id = await author.BeginAsync();
-        await author.WriteAsync(id, "Første utgave.");
-        await author.WriteAsync(id, "Andre utgave.");
-        var history = await author.PageAsync($"/admin/innhold/{id}/historikk?fra=2&til=3");
-        Assert.Equal("Første", history.TextOf("del"));
-        Assert.Equal("Andre", history.TextOf("ins"));
-
-        await author.SendAsync($"/admin/innhold/{id}/historikk", $"/admin/innhold/{id}/historikk", ("nummer", "2"));
-
-        var draft = await _app.DraftAsync(id);
-        Assert.Equal("Første utgave.", draft.Content.In("nb").Body);
-        Assert.Equal(4, draft.Revisions.Count);
-    }
-
-    [Fact]
     public async Task Preview_WithoutScript_SavesAndShowsThePage()
     {
         using var author = await _app.SignInAsAsync(StaffRole.Editor);
@@ -182,17 +118,4 @@ public sealed class PublishingJourneyTests : IDisposable
     }
 
     public void Dispose() => _app.Dispose();
-
-    private async Task<int> ApprovedAsync(HttpClient author)
-    {
-        using var editor = await _app.SignInAsAsync(StaffRole.ChiefEditor);
-        using var professional = await _app.SignInAsAsync(StaffRole.Expert);
-        var id = await author.BeginAsync();
-        await author.WriteAsync(id);
-        await author.StepAsync(id, DraftStep.Submit);
-        await editor.StepAsync(id, DraftStep.ApproveAsEditor);
-        await professional.StepAsync(id, DraftStep.ApproveAsProfessional);
-        Assert.Equal(DraftState.Approved, (await _app.DraftAsync(id)).State);
-        return id;
-    }
 }

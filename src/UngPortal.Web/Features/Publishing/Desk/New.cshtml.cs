@@ -47,7 +47,18 @@ public sealed class NewModel(PortalDbContext db, AuditTrail audit, TimeProvider 
         var content = new DraftContent().With("nb", new DraftContent.Text(Input.Tittel!.Trim(), "", ""));
         var draft = db.Drafts.Add(Draft.Begin(Input.Type!.Value, slug, Input.Hus, content, HttpContext.Staff, time.GetUtcNow().UtcDateTime)).Entity;
         audit.Record(HttpContext.Staff, "draft-begun", Publication.KeyOf(draft.Kind, draft.Slug), organisationId: draft.OrganisationId);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException) when (db.Drafts.AsNoTracking().Any(other => other.Kind == draft.Kind && other.Slug == slug && other.State < DraftState.Published))
+        {
+            // A colleague began the same at the same moment.
+            ModelState.AddModelError(nameof(Form.Tittel), "Publishing_Title_Taken");
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
         return LocalRedirect($"/admin/innhold/{draft.Id}");
     }
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using UngPortal.Features.Publications;
 using UngPortal.Kernel;
+using UngPortal.Platform.Markdown;
 
 namespace UngPortal.Features.Publishing.Editing;
 
@@ -36,8 +37,11 @@ public sealed class DraftForm
     [StringLength(FieldMaxLength)]
     public string? Illustrasjon { get; set; }
 
-    [StringLength(FieldMaxLength)]
-    public string? Relatert { get; set; }
+    /// <summary>Short names of articles, in order.</summary>
+    public List<string> Relatert { get; set; } = [];
+
+    /// <summary>Pictures of an illustration, in order: media names of those it has, names of the library for new ones.</summary>
+    public List<string> Bilder { get; set; } = [];
 
     public List<string> Tjenester { get; set; } = [];
 
@@ -54,6 +58,9 @@ public sealed class DraftForm
     [StringLength(FieldMaxLength)]
     public string? Notat { get; set; }
 
+    /// <summary>Ticked when the translation has what the bokmål text has now.</summary>
+    public bool Ajour { get; set; }
+
     public static DraftForm Of(Draft draft, string language)
     {
         var content = draft.Content;
@@ -69,40 +76,43 @@ public sealed class DraftForm
             Alder = [.. content.AgeBands],
             Tema = [.. content.Topics],
             Illustrasjon = content.Illustration,
-            Relatert = string.Join('\n', content.Related),
+            Relatert = [.. content.Related],
+            Bilder = [.. content.Pictures.Select(picture => picture.Media)],
             Tjenester = [.. content.Services],
-            Kilder = string.Join('\n', content.Sources.Select(source => $"{source.Title} | {source.Publisher} | {source.Url}")),
+            Kilder = SourceLines.Of(content.Sources),
             Opphav = content.Creator,
             Lisens = content.Licence,
         };
     }
 
     /// <summary>The content with what was written here in the place of what it had.</summary>
-    public DraftContent ApplyTo(DraftContent content, int bokmalRevision)
+    /// <param name="content">What it had.</param>
+    /// <param name="library">The library's pictures that are named here and not yet in the content.</param>
+    /// <param name="bokmalRevision">The revision that will hold the bokmål text of this moment; null when none is kept.</param>
+    public DraftContent ApplyTo(DraftContent content, IReadOnlyList<LibraryPicture> library, int? bokmalRevision)
     {
-        var language = Sprak!;
-        var applied = content.With(language, new DraftContent.Text(
-            (Tittel ?? "").Trim(), (Ingress ?? "").Trim(), (Tekst ?? "").Replace("\r\n", "\n", StringComparison.Ordinal), language == "nb" ? null : bokmalRevision));
-        return applied with
+        var language = Sprak is "nn" or "en" ? Sprak : "nb";
+        var from = content.In(language).FromBokmal;
+        from = language == "nb" ? null : from is null || Ajour ? bokmalRevision ?? from : from;
+        return content.With(language, new DraftContent.Text(OneLine(Tittel), OneLine(Ingress), SourceText.Clean(Tekst ?? ""), from)) with
         {
             Sensitivity = Sensitivitet,
             AgeBands = [.. Alder.Where(band => AgeBand.TryParse(band, out _)).Distinct(StringComparer.Ordinal)],
             Topics = [.. Tema.Distinct(StringComparer.Ordinal)],
             Illustration = string.IsNullOrWhiteSpace(Illustrasjon) ? null : Illustrasjon.Trim(),
-            Related = Lines(Relatert),
-            Services = [.. Tjenester.Distinct(StringComparer.Ordinal)],
-            Sources = [.. Lines(Kilder).Select(SourceOf).OfType<PublicationFacts.Source>()],
-            Creator = (Opphav ?? "").Trim(),
-            Licence = (Lisens ?? "").Trim(),
+            Related = [.. Relatert.Distinct(StringComparer.Ordinal)],
+            Services = [.. Tjenester.Where(Slug.IsValid).Distinct(StringComparer.Ordinal)],
+            Sources = SourceLines.Read(SourceText.Clean(Kilder ?? "")),
+            Pictures = [.. Bilder.Select(name => PictureOf(name, content, library)).OfType<PublicationFacts.Picture>().DistinctBy(picture => picture.Media)],
+            Creator = OneLine(Opphav),
+            Licence = OneLine(Lisens),
         };
     }
 
-    private static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string OneLine(string? text) => SourceText.Clean(text ?? "").Replace('\n', ' ').Trim();
 
-    private static PublicationFacts.Source? SourceOf(string line) =>
-        line.Split('|', StringSplitOptions.TrimEntries) is [{ Length: > 0 } title, { Length: > 0 } publisher, var url] && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
-            ? new PublicationFacts.Source(title, publisher, url)
-            : null;
+    private static PublicationFacts.Picture? PictureOf(string name, DraftContent content, IReadOnlyList<LibraryPicture> library) =>
+        content.Pictures.FirstOrDefault(picture => picture.Media == name) ?? library.FirstOrDefault(picture => picture.Name == name)?.Picture;
 
     public sealed class Validator : AbstractValidator<DraftForm>
     {
@@ -115,14 +125,15 @@ public sealed class DraftForm
             RuleFor(form => form.Sensitivitet).IsInEnum().WithMessage("Editor_Sensitivity_Unknown");
             RuleFor(form => form.Tema).Must(chosen => chosen.Count <= DraftContent.TopicsMost).WithMessage("Editor_Topics_Many")
                 .Must(chosen => chosen.TrueForAll(topics.Contains)).WithMessage("Editor_Topics_Unknown");
-            RuleFor(form => form.Relatert).Must(text => Lines(text) is { Length: <= DraftContent.RelatedMost } lines && Array.TrueForAll(lines, slug => Slug.IsValid(slug))).WithMessage("Editor_Related_Wrong");
+            RuleFor(form => form.Relatert).Must(slugs => slugs.Distinct(StringComparer.Ordinal).Count() <= DraftContent.RelatedMost && slugs.TrueForAll(Slug.IsValid)).WithMessage("Editor_Related_Wrong");
+            RuleFor(form => form.Bilder).Must(names => names.Distinct(StringComparer.Ordinal).Count() <= DraftContent.PicturesMost).WithMessage("Editor_Pictures_Many");
             RuleFor(form => form.Illustrasjon).Must(slug => string.IsNullOrWhiteSpace(slug) || Slug.IsValid(slug.Trim())).WithMessage("Editor_Illustration_Wrong");
-            RuleFor(form => form.Kilder).Must(text => Lines(text) is { Length: <= DraftContent.SourcesMost } lines && Array.TrueForAll(lines, line => line.Length <= DraftContent.SourceMaxLength && SourceOf(line) is not null)).WithMessage("Editor_Sources_Wrong");
+            RuleFor(form => form.Kilder).Must(SourceLines.AreGood).WithMessage("Editor_Sources_Wrong");
             RuleFor(form => form.Opphav).Must(text => LengthOf(text) <= DraftContent.CreatorMaxLength).WithMessage("Editor_Creator_Long");
             RuleFor(form => form.Lisens).Must(text => LengthOf(text) <= DraftContent.CreatorMaxLength).WithMessage("Editor_Creator_Long");
             RuleFor(form => form.Notat).Must(text => LengthOf(text) <= DraftRevision.NoteMaxLength).WithMessage("Editor_Note_Long");
         }
 
-        private static int LengthOf(string? text) => (text ?? "").Trim().Length;
+        private static int LengthOf(string? text) => SourceText.Clean(text ?? "").Trim().Length;
     }
 }

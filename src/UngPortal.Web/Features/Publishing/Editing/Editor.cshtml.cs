@@ -2,149 +2,99 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using UngPortal.Features.Publications;
-using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Data;
+using UngPortal.Platform.Localization;
 
 namespace UngPortal.Features.Publishing.Editing;
 
 [ForRoles(StaffRole.Editor, StaffRole.ChiefEditor, StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.Clinician, StaffRole.SafeguardingOfficer)]
 [RequestFormLimits(ValueCountLimit = 400)]
-public sealed class EditorModel(PortalDbContext db, DraftDesk desk, DraftRendering rendering, DraftPreviews previews, CatalogueCopy catalogue, TimeProvider time) : PageModel
+public sealed class EditorModel(PortalDbContext db, DraftDesk desk, DraftSaving saving, EditorReader reader, DraftPreviews previews) : PageModel
 {
     [BindProperty(Name = "")]
     public DraftForm Input { get; set; } = new();
 
-    public Draft Draft { get; private set; } = null!;
+    [BindProperty(Name = "")]
+    public PickerForm Words { get; set; } = new();
 
-    public IReadOnlySet<DraftStep> Steps { get; private set; } = new HashSet<DraftStep>();
-
-    public IReadOnlyList<DraftProblem> Problems { get; private set; } = [];
-
-    public TopicTree Topics { get; private set; } = null!;
-
-    /// <summary>What a colleague saved meanwhile; null while nobody did.</summary>
-    public DraftForm? Theirs { get; private set; }
-
-    public IReadOnlyList<DraftDesk.Remark> Comments { get; private set; } = [];
-
-    public DraftPreview? Preview { get; private set; }
-
-    public string Language => Input.Sprak ?? "nb";
+    public EditorView View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(int id, [StringLength(8)] string? sprak, CancellationToken cancellationToken)
     {
-        if (!await OpenAsync(id, cancellationToken))
+        if (await desk.FindAsync(id, HttpContext.Staff, cancellationToken) is not { } draft)
         {
             return NotFound();
         }
 
-        Input = DraftForm.Of(Draft, sprak is "nn" or "en" ? sprak : "nb");
+        Input = DraftForm.Of(draft, sprak is "nn" or "en" ? sprak : "nb");
+        await ShowAsync(draft, cancellationToken);
+        View = View.MayWrite ? View : View with { Preview = await previews.OfAsync(draft, Input, cancellationToken) };
         return Page();
     }
 
     /// <summary>Saves and keeps a revision.</summary>
-    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancellationToken) => await SaveAsync(id, true, cancellationToken) switch
-    {
-        StatusCodes.Status200OK => LocalRedirect($"/admin/innhold/{id}?sprak={Language}&lagret=1"),
-        StatusCodes.Status404NotFound => NotFound(),
-        _ => Page(),
-    };
-
-    /// <summary>Saves for the script while somebody writes: no revision, and never over a colleague's words.</summary>
-    public async Task<IActionResult> OnPostAutosaveAsync(int id, CancellationToken cancellationToken)
-    {
-        var status = await SaveAsync(id, false, cancellationToken);
-        return new JsonResult(new { versjon = Draft?.Version ?? 0 }) { StatusCode = status };
-    }
+    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancellationToken) =>
+        await SaveAsync(id, keepsRevision: true, cancellationToken) ?? LocalRedirect($"/admin/innhold/{id}?sprak={View.Language}&lagret=1");
 
     /// <summary>The preview without script: saved first, so that nothing is lost on the way.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(int id, CancellationToken cancellationToken)
     {
-        var status = await SaveAsync(id, false, cancellationToken);
-        if (status == StatusCodes.Status404NotFound)
+        var refused = await SaveAsync(id, keepsRevision: false, cancellationToken);
+        if (refused is NotFoundResult)
+        {
+            return refused;
+        }
+
+        View = View with { Preview = await previews.OfAsync(View.Draft, Input, cancellationToken) };
+        return Page();
+    }
+
+    /// <summary>A press in one of the pickers: the page again with everything that was typed, nothing saved.</summary>
+    public async Task<IActionResult> OnPostChooseAsync(int id, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(id, HttpContext.Staff, cancellationToken) is not { } draft)
         {
             return NotFound();
         }
 
-        Input.Versjon = status == StatusCodes.Status200OK ? Draft.Version : Input.Versjon;
-        ModelState.Remove(nameof(DraftForm.Versjon));
-        Preview = await previews.OfAsync(Draft, Input, cancellationToken);
-        return Page();
+        Words.ApplyTo(Input);
+        return await ShowAsync(draft, cancellationToken);
     }
 
-    private async Task<int> SaveAsync(int id, bool keepsRevision, CancellationToken cancellationToken)
-    {
-        if (!await OpenAsync(id, cancellationToken))
-        {
-            return StatusCodes.Status404NotFound;
-        }
-
-        if (!Steps.Contains(DraftStep.Write))
-        {
-            return Refuse("Editor_NotOpen", StatusCodes.Status409Conflict);
-        }
-
-        (await new DraftForm.Validator(Topics.All.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal)).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState);
-        if (!ModelState.IsValid)
-        {
-            return Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-
-        return Input.Versjon == Draft.Version && await TryKeepAsync(keepsRevision, cancellationToken) ? StatusCodes.Status200OK : await ShowConflictAsync(id, cancellationToken);
-    }
-
-    private async Task<bool> TryKeepAsync(bool keepsRevision, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        Draft.Write(Input.ApplyTo(Draft.Content, Draft.LatestRevision), HttpContext.Staff, now);
-        if (keepsRevision)
-        {
-            Draft.KeepRevision(HttpContext.Staff, now, (Input.Notat ?? "").Trim());
-        }
-
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Both texts on one page: what this person wrote is still in the form, what the colleague saved stands beside it.</summary>
-    private async Task<int> ShowConflictAsync(int id, CancellationToken cancellationToken)
-    {
-        db.ChangeTracker.Clear();
-        await OpenAsync(id, cancellationToken);
-        Theirs = DraftForm.Of(Draft, Language);
-        Input.Versjon = Draft.Version;
-        return Refuse("Editor_Conflict", StatusCodes.Status409Conflict);
-    }
-
-    private int Refuse(string key, int status)
-    {
-        ModelState.Remove(nameof(DraftForm.Versjon));
-        ModelState.AddModelError("", key);
-        return Response.StatusCode = status;
-    }
-
-    private async Task<bool> OpenAsync(int id, CancellationToken cancellationToken)
+    /// <summary>Null when it is saved; else the answer that says why not, with everything that was typed.</summary>
+    private async Task<IActionResult?> SaveAsync(int id, bool keepsRevision, CancellationToken cancellationToken)
     {
         if (await desk.FindAsync(id, HttpContext.Staff, cancellationToken) is not { } draft)
         {
-            return false;
+            return NotFound();
         }
 
-        (Draft, Steps) = (draft, DraftDesk.StepsOf(draft, HttpContext.Staff));
-        Problems = rendering.ProblemsOf(draft);
-        Topics = (await catalogue.ReadAsync(cancellationToken)).Topics;
-        Comments = await desk.RemarksOnAsync(id, cancellationToken);
-        return true;
+        var (outcome, faults) = ModelState.IsValid ? await saving.SaveAsync(draft, Input, HttpContext.Staff, keepsRevision, cancellationToken) : (DraftSaving.Outcome.Invalid, null);
+        faults?.AddToModelState(ModelState);
+        if (outcome is DraftSaving.Outcome.NotOpen or DraftSaving.Outcome.Overtaken)
+        {
+            ModelState.AddModelError("", outcome == DraftSaving.Outcome.NotOpen ? "Editor_NotOpen" : "Editor_Conflict");
+            db.ChangeTracker.Clear();
+            draft = (await desk.FindAsync(id, HttpContext.Staff, cancellationToken))!;
+        }
+
+        Input.Versjon = outcome is DraftSaving.Outcome.Saved or DraftSaving.Outcome.Overtaken ? draft.Version : Input.Versjon;
+        await ShowAsync(draft, cancellationToken);
+        View = View with { Theirs = outcome == DraftSaving.Outcome.Overtaken ? DraftForm.Of(draft, View.Language) : null };
+        Response.StatusCode = outcome switch
+        {
+            DraftSaving.Outcome.Saved => StatusCodes.Status200OK,
+            DraftSaving.Outcome.Invalid => StatusCodes.Status422UnprocessableEntity,
+            _ => StatusCodes.Status409Conflict,
+        };
+        return outcome == DraftSaving.Outcome.Saved ? null : Page();
+    }
+
+    private async Task<PageResult> ShowAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        View = await reader.ViewAsync(draft, Input, Words, HttpContext.Staff, HttpContext.Language, cancellationToken);
+        return Page();
     }
 }

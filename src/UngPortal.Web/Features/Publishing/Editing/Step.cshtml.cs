@@ -4,17 +4,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using UngPortal.Features.Publications;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
-using UngPortal.Platform.Audit;
-using UngPortal.Platform.Data;
 
 namespace UngPortal.Features.Publishing.Editing;
 
 /// <summary>Takes one step of the workflow; who may take it is asked anew at this moment.</summary>
 [ForRoles(StaffRole.Editor, StaffRole.ChiefEditor, StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.Clinician, StaffRole.SafeguardingOfficer)]
-public sealed class StepModel(PortalDbContext db, DraftDesk desk, DraftRendering rendering, DraftSwap swap, AuditTrail audit, TimeProvider time) : PageModel
+public sealed class StepModel(DraftDesk desk, DraftChecks checks, DraftKeeping keeping, StepTaking taking, TimeProvider time) : PageModel
 {
     private const int FieldMaxLength = 20_000;
 
@@ -33,6 +30,9 @@ public sealed class StepModel(PortalDbContext db, DraftDesk desk, DraftRendering
 
     public Draft Draft { get; private set; } = null!;
 
+    /// <summary>What must be mended first.</summary>
+    public IReadOnlyList<DraftProblem> Problems { get; private set; } = [];
+
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancellationToken)
     {
         var person = HttpContext.Staff;
@@ -42,16 +42,16 @@ public sealed class StepModel(PortalDbContext db, DraftDesk desk, DraftRendering
         }
 
         Draft = draft;
-        if (ProblemOf(draft, person) is { } problem)
+        if (await ProblemOfAsync(draft, person, cancellationToken) is { } problem)
         {
             return Refuse(problem.Key, problem.Status);
         }
 
         try
         {
-            await TakeAsync(draft, person, cancellationToken);
+            await taking.TakeAsync(draft, Step, person, WhenUtc(), (Reason ?? "").Trim(), cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException failure) when (keeping.IsOvertaken(failure, id, Version))
         {
             return Refuse("Steps_Changed", StatusCodes.Status409Conflict);
         }
@@ -59,61 +59,18 @@ public sealed class StepModel(PortalDbContext db, DraftDesk desk, DraftRendering
         return LocalRedirect(draft.IsOpen || draft.State == DraftState.Published ? $"/admin/innhold/{id}?gjort=1" : "/admin/innhold");
     }
 
-    private (string Key, int Status)? ProblemOf(Draft draft, StaffIdentity person) => Step switch
+    private async Task<(string Key, int Status)?> ProblemOfAsync(Draft draft, StaffIdentity person, CancellationToken cancellationToken) => Step switch
     {
         _ when draft.Version != Version => ("Steps_Changed", StatusCodes.Status409Conflict),
         _ when !DraftDesk.StepsOf(draft, person).Contains(Step) => ("Steps_NotYours", StatusCodes.Status403Forbidden),
-        DraftStep.Submit when rendering.ProblemsOf(draft).Count > 0 => ("Steps_Mend", StatusCodes.Status422UnprocessableEntity),
+        DraftStep.Submit when await FindProblemsAsync(draft, cancellationToken) => ("Steps_Mend", StatusCodes.Status422UnprocessableEntity),
+        DraftStep.Publish when (await checks.OfAsync(draft, cancellationToken)).Any(problem => problem.TextKey == DraftChecks.PictureGone) => ("Problem_PictureGone", StatusCodes.Status422UnprocessableEntity),
         DraftStep.SendBack when (Reason ?? "").Trim().Length is 0 or > Draft.ReasonMaxLength => ("Steps_Reason_Write", StatusCodes.Status422UnprocessableEntity),
         DraftStep.Schedule when WhenUtc() is not { } at || at <= time.GetUtcNow().UtcDateTime => ("Steps_When_Write", StatusCodes.Status422UnprocessableEntity),
         _ => null,
     };
 
-    private async Task TakeAsync(Draft draft, StaffIdentity person, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        if (Step == DraftStep.Publish)
-        {
-            await swap.PublishAsync(draft, person, cancellationToken);
-            return;
-        }
-
-        Apply(draft, person, now);
-        audit.Record(person, $"draft-{Step.ToString().ToLowerInvariant()}", Publication.KeyOf(draft.Kind, draft.Slug), $"draft {draft.Id}, revision {draft.LatestRevision}", draft.OrganisationId);
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
-    private void Apply(Draft draft, StaffIdentity person, DateTime now)
-    {
-        switch (Step)
-        {
-            case DraftStep.Submit:
-                draft.Submit(person, now);
-                break;
-            case DraftStep.ApproveAsEditor:
-                draft.ApproveAsEditor(person);
-                break;
-            case DraftStep.ApproveAsProfessional:
-                draft.ApproveAsProfessional(person);
-                break;
-            case DraftStep.ApproveAsSafeguarding:
-                draft.ApproveAsSafeguarding(person);
-                break;
-            case DraftStep.Schedule:
-                draft.Schedule(WhenUtc()!.Value, now);
-                break;
-            case DraftStep.Unschedule:
-                draft.Unschedule();
-                break;
-            case DraftStep.Discard:
-                draft.Discard();
-                break;
-            case DraftStep.SendBack:
-                draft.SendBack();
-                db.DraftComments.Add(new DraftComment { DraftId = draft.Id, ById = person.Id, At = now, Text = Reason!.Trim(), IsReason = true });
-                break;
-        }
-    }
+    private async Task<bool> FindProblemsAsync(Draft draft, CancellationToken cancellationToken) => (Problems = await checks.OfAsync(draft, cancellationToken)).Count > 0;
 
     /// <summary>A time that the clocks skip or show twice is its first moment on the wall.</summary>
     private DateTime? WhenUtc() => DateTime.TryParseExact(When, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Importing;
 using UngPortal.Features.Publications;
-using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Audit;
@@ -14,7 +13,7 @@ namespace UngPortal.Features.Publishing.Files;
 
 /// <summary>The files of one text beside what is live, and the choice between them: keep what is live, or begin a revision with what the files say.</summary>
 [ForRoles(StaffRole.ChiefEditor)]
-public sealed class CompareModel(PortalDbContext db, ContentComparison comparison, CatalogueCopy catalogue, DraftBeginning begin, AuditTrail audit, TimeProvider time) : PageModel
+public sealed class CompareModel(PortalDbContext db, ContentComparison comparison, RevisionBegin revisions, AuditTrail audit, TimeProvider time) : PageModel
 {
     [BindProperty(Name = "type", SupportsGet = true)]
     public PublicationKind Kind { get; set; }
@@ -33,6 +32,9 @@ public sealed class CompareModel(PortalDbContext db, ContentComparison compariso
     /// <summary>The keys of the other fields that are not the same.</summary>
     public IReadOnlyList<string> Fields { get; private set; } = [];
 
+    /// <summary>The draft that was in the way of a new one; null otherwise.</summary>
+    public OpenDraft? Open { get; private set; }
+
     public async Task<IActionResult> OnGetAsync([StringLength(8)] string? sprak, CancellationToken cancellationToken)
     {
         if (await OpenAsync(cancellationToken) is null)
@@ -40,15 +42,28 @@ public sealed class CompareModel(PortalDbContext db, ContentComparison compariso
             return NotFound();
         }
 
-        Language = sprak is "nn" or "en" ? sprak : "nb";
-        Changes = TextChange.Between(Filed.In(Language), Live.In(Language));
-        Fields = FieldDifference.Between(Filed, Live);
+        Show(sprak is "nn" or "en" ? sprak : "nb");
         return Page();
     }
 
     /// <summary>A revision that starts with what the files say; it goes through the whole workflow.</summary>
-    public async Task<IActionResult> OnPostBeginAsync(CancellationToken cancellationToken) =>
-        await OpenAsync(cancellationToken) is { } live ? LocalRedirect($"/admin/innhold/{await begin.OnAsync(live, Filed, HttpContext.Staff, cancellationToken)}") : NotFound();
+    public async Task<IActionResult> OnPostBeginAsync(CancellationToken cancellationToken)
+    {
+        if (await OpenAsync(cancellationToken) is not { } live)
+        {
+            return NotFound();
+        }
+
+        (var begun, Open) = await revisions.BeginAsync(live, Filed, HttpContext.Staff, cancellationToken);
+        if (begun is not null)
+        {
+            return LocalRedirect($"/admin/innhold/{begun}");
+        }
+
+        Show("nb");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostKeepAsync(CancellationToken cancellationToken)
     {
@@ -63,6 +78,13 @@ public sealed class CompareModel(PortalDbContext db, ContentComparison compariso
         return LocalRedirect("/admin/innhold/filer?gjort=1");
     }
 
+    private void Show(string language)
+    {
+        Language = language;
+        Changes = TextChange.Between(Filed.In(language), Live.In(language));
+        Fields = FieldDifference.Between(Filed, Live);
+    }
+
     private async Task<Publication?> OpenAsync(CancellationToken cancellationToken)
     {
         var live = await db.Publications.Include(one => one.Texts).Include(one => one.Topics).FirstOrDefaultAsync(one => one.Kind == Kind && one.Slug == Slug, cancellationToken);
@@ -71,9 +93,8 @@ public sealed class CompareModel(PortalDbContext db, ContentComparison compariso
             return null;
         }
 
-        var topics = (await catalogue.ReadAsync(cancellationToken)).Topics;
         Filed = DraftContent.Of(file);
-        Live = DraftContent.Of(live, live.Topics.Select(topic => topics.Find(topic.TopicId)).OfType<Topic>().OrderBy(topic => topic.Position).Select(topic => topic.Slug));
+        Live = await revisions.ContentOfAsync(live, cancellationToken);
         return live;
     }
 }

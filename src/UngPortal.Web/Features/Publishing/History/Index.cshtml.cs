@@ -10,7 +10,7 @@ using UngPortal.Platform.Data;
 namespace UngPortal.Features.Publishing.History;
 
 [ForRoles(StaffRole.Editor, StaffRole.ChiefEditor, StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.Clinician, StaffRole.SafeguardingOfficer)]
-public sealed class IndexModel(PortalDbContext db, DraftDesk desk, TimeProvider time) : PageModel
+public sealed class IndexModel(PortalDbContext db, DraftDesk desk, DraftKeeping keeping, TimeProvider time) : PageModel
 {
     public Draft Draft { get; private set; } = null!;
 
@@ -57,17 +57,29 @@ public sealed class IndexModel(PortalDbContext db, DraftDesk desk, TimeProvider 
 
         if (!MayRestore || Draft.Version != versjon)
         {
-            ModelState.AddModelError("", MayRestore ? "Steps_Changed" : "Editor_NotOpen");
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            (From, To) = (nummer, Draft.LatestRevision);
-            return Page();
+            return Refuse(MayRestore ? "Steps_Changed" : "Editor_NotOpen", nummer);
         }
 
-        var now = time.GetUtcNow().UtcDateTime;
-        Draft.Write(revision.Content, HttpContext.Staff, now);
-        Draft.KeepRevision(HttpContext.Staff, now, $"← {nummer}");
-        await db.SaveChangesAsync(cancellationToken);
+        await keeping.KeepUnkeptAsync(Draft, cancellationToken);
+        Draft.Restore(revision, HttpContext.Staff, time.GetUtcNow().UtcDateTime);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException problem) when (keeping.IsOvertaken(problem, id, versjon))
+        {
+            return Refuse("Steps_Changed", nummer);
+        }
+
         return LocalRedirect($"/admin/innhold/{id}?gjort=1");
+    }
+
+    private PageResult Refuse(string key, int number)
+    {
+        ModelState.AddModelError("", key);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        (From, To) = (number, Draft.LatestRevision);
+        return Page();
     }
 
     private async Task<bool> OpenAsync(int id, CancellationToken cancellationToken)
@@ -77,8 +89,7 @@ public sealed class IndexModel(PortalDbContext db, DraftDesk desk, TimeProvider 
             return false;
         }
 
-        Draft = draft;
-        MayRestore = DraftDesk.StepsOf(draft, HttpContext.Staff).Contains(DraftStep.Write);
+        (Draft, MayRestore) = (draft, DraftDesk.StepsOf(draft, HttpContext.Staff).Contains(DraftStep.Write));
         Revisions = await db.Set<DraftRevision>().Where(revision => revision.DraftId == id).OrderByDescending(revision => revision.Number)
             .Join(db.Staff, revision => revision.ById, person => person.Id, (revision, person) => new Row(revision.Number, revision.At, person.DisplayName, revision.Note))
             .ToListAsync(cancellationToken);

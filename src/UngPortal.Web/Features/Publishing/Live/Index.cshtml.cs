@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Shared;
-using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Audit;
@@ -15,11 +14,10 @@ namespace UngPortal.Features.Publishing.Live;
 
 /// <summary>What is live, with its review dates: the queue of what is due, the way to a new revision, and the way down.</summary>
 [ForRoles(StaffRole.Editor, StaffRole.ChiefEditor)]
-public sealed class IndexModel(PortalDbContext db, CatalogueCopy copy, DraftBeginning begin, AuditTrail audit, TimeProvider time) : PageModel
+public sealed class IndexModel(PortalDbContext db, CatalogueCopy copy, RevisionBegin revisions, AuditTrail audit, TimeProvider time) : PageModel
 {
     private const int PageSize = 30;
     private const int WordMaxLength = 80;
-    private const int ReasonMaxLength = 1_000;
 
     [BindProperty(Name = "q", SupportsGet = true), StringLength(WordMaxLength)]
     public string? Word { get; set; }
@@ -32,7 +30,10 @@ public sealed class IndexModel(PortalDbContext db, CatalogueCopy copy, DraftBegi
 
     public Pager Pager { get; private set; } = new("", [], 1, 0, PageSize);
 
-    public bool MayTakeDown { get; private set; }
+    public bool MayTakeDown => HttpContext.Staff.Is(StaffRole.ChiefEditor);
+
+    /// <summary>The draft that was in the way of a new one; null otherwise.</summary>
+    public OpenDraft? Open { get; private set; }
 
     public async Task<IActionResult> OnGetAsync([Range(1, 10_000)] int side = 1, CancellationToken cancellationToken = default)
     {
@@ -41,13 +42,12 @@ public sealed class IndexModel(PortalDbContext db, CatalogueCopy copy, DraftBegi
         var entries = catalogue.Entries.Where(entry => !entry.IsTakenDown && MayTouch(entry.OwnerId) && IsAsked(entry, today)).ToList();
         entries = OnlyDue ? [.. entries.OrderBy(entry => entry.Facts.ReviewDueAt)] : entries;
         Pager = new Pager("/admin/innhold/publisert", [new("q", Word ?? ""), new("forfall", OnlyDue ? "true" : "")], side, entries.Count, PageSize);
-        MayTakeDown = HttpContext.Staff.Is(StaffRole.ChiefEditor);
         Rows = [.. entries.Skip((side - 1) * PageSize).Take(PageSize).Select(entry => new Row(
             entry.Id, entry.Kind, entry.Slug, entry.In(HttpContext.Language).Title, entry.Facts.Owner, entry.Facts.ReviewDueAt, ReviewDates.IsDue(entry.Facts.ReviewDueAt, today), ReviewDates.IsEscalated(entry.Facts.ReviewDueAt, today)))];
         return Pager.IsBeyondTheEnd ? NotFound() : Page();
     }
 
-    /// <summary>Begins a new revision, or leads to the one that somebody has begun.</summary>
+    /// <summary>Begins a new revision, or says who has begun one.</summary>
     public async Task<IActionResult> OnPostBeginAsync(int id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } live)
@@ -55,14 +55,20 @@ public sealed class IndexModel(PortalDbContext db, CatalogueCopy copy, DraftBegi
             return NotFound();
         }
 
-        var topics = (await copy.ReadAsync(cancellationToken)).Topics;
-        var content = DraftContent.Of(live, live.Topics.Select(topic => topics.Find(topic.TopicId)).OfType<Topic>().OrderBy(topic => topic.Position).Select(topic => topic.Slug));
-        return LocalRedirect($"/admin/innhold/{await begin.OnAsync(live, content, HttpContext.Staff, cancellationToken)}");
+        (var begun, Open) = await revisions.BeginAsync(live, await revisions.ContentOfAsync(live, cancellationToken), HttpContext.Staff, cancellationToken);
+        if (begun is not null)
+        {
+            return LocalRedirect($"/admin/innhold/{begun}");
+        }
+
+        Word = Open!.Title;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return await OnGetAsync(cancellationToken: cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostTakeDownAsync(int id, [StringLength(ReasonMaxLength)] string? grunn, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostTakeDownAsync(int id, [StringLength(1_000)] string? grunn, CancellationToken cancellationToken)
     {
-        if (!HttpContext.Staff.Is(StaffRole.ChiefEditor))
+        if (!MayTakeDown)
         {
             return Forbid();
         }

@@ -843,6 +843,10 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
 
                     b.HasIndex("OrganisationId", "State", "ChangedAt");
 
+                    b.HasIndex(new[] { "Kind", "Slug" }, "IX_Drafts_Open")
+                        .IsUnique()
+                        .HasFilter("State < 6");
+
                     b.ToTable("Drafts", (string)null);
                 });
 
@@ -866,8 +870,22 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.Property<bool>("IsReason")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ReopenedById")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("ResolvedById")
+                        .HasColumnType("int");
 
                     b.Property<string>("Text")
                         .IsRequired()

@@ -806,6 +806,10 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("OrganisationId", "State", "ChangedAt");
 
+                    b.HasIndex(new[] { "Kind", "Slug" }, "IX_Drafts_Open")
+                        .IsUnique()
+                        .HasFilter("State < 6");
+
                     b.ToTable("Drafts", (string)null);
                 });
 
@@ -827,8 +831,22 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.Property<bool>("IsReason")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReopenedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ResolvedById")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
                         .IsRequired()
