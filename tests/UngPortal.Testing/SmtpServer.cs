@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using MimeKit;
 
@@ -13,11 +16,15 @@ public sealed class SmtpServer : IAsyncDisposable
     private readonly ConcurrentQueue<MimeMessage> _mails = new();
     private readonly ConcurrentBag<Task> _talks = [];
     private TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly ConcurrentQueue<string> _heard = new();
+    private readonly X509Certificate2? _certificate;
     private int _connections;
 
     /// <summary>Starts listening on a free port.</summary>
-    public SmtpServer()
+    /// <param name="certificate">What it offers STARTTLS with; it offers none without one.</param>
+    public SmtpServer(X509Certificate2? certificate = null)
     {
+        _certificate = certificate;
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _ = ListenAsync(_listener);
@@ -28,6 +35,9 @@ public sealed class SmtpServer : IAsyncDisposable
 
     /// <summary>What was accepted, in order, repeats too.</summary>
     public IReadOnlyList<MimeMessage> Mails => [.. _mails];
+
+    /// <summary>The verbs it was told, in order; those inside TLS begin with <c>tls </c>.</summary>
+    public IReadOnlyList<string> Heard => [.. _heard];
 
     /// <summary>How many connections there were.</summary>
     public int Connections => _connections;
@@ -88,24 +98,34 @@ public sealed class SmtpServer : IAsyncDisposable
         try
         {
             await using var stream = client.GetStream();
-            using var reader = new StreamReader(stream, Encoding.Latin1);
             if (act != SmtpAct.DropAtOnce)
             {
-                await ConverseAsync(reader, stream, act);
+                await SayAsync(stream, act == SmtpAct.Busy ? "421 prove.invalid busy" : "220 prove.invalid ready");
+                await ConverseAsync(stream, act);
             }
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or AuthenticationException)
         {
             // The sender went away.
         }
     }
 
-    private async Task ConverseAsync(StreamReader reader, NetworkStream stream, SmtpAct act)
+    private async Task ConverseAsync(Stream stream, SmtpAct act)
     {
-        await SayAsync(stream, act == SmtpAct.Busy ? "421 prove.invalid busy" : "220 prove.invalid ready");
+        using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
         while (await reader.ReadLineAsync() is { } line)
         {
             var verb = line.Split(' ')[0].ToUpperInvariant();
+            _heard.Enqueue(stream is SslStream ? $"tls {verb}" : verb);
+            if (verb == "STARTTLS" && _certificate is not null)
+            {
+                await SayAsync(stream, "220 begin");
+                await using var secure = new SslStream(stream, leaveInnerStreamOpen: true);
+                await secure.AuthenticateAsServerAsync(_certificate);
+                await ConverseAsync(secure, act);
+                return;
+            }
+
             if (verb == "DATA")
             {
                 await SayAsync(stream, "354 go on");
@@ -118,7 +138,7 @@ public sealed class SmtpServer : IAsyncDisposable
             {
                 await SayAsync(stream, (verb, act) switch
                 {
-                    ("EHLO", _) => "250-prove.invalid\r\n250 8BITMIME",
+                    ("EHLO", _) => _certificate is null || stream is SslStream ? "250-prove.invalid\r\n250-AUTH PLAIN\r\n250 8BITMIME" : "250-prove.invalid\r\n250-STARTTLS\r\n250 8BITMIME",
                     ("RCPT", SmtpAct.Refuse) => "550 no such mailbox",
                     ("RCPT", SmtpAct.Greylist) => "451 try again later",
                     ("QUIT", _) => "221 goodbye",
@@ -135,7 +155,7 @@ public sealed class SmtpServer : IAsyncDisposable
     }
 
     /// <summary>Takes a mail. Returns whether the connection goes on.</summary>
-    private async Task<bool> ReceiveAsync(StreamReader reader, NetworkStream stream, SmtpAct act)
+    private async Task<bool> ReceiveAsync(StreamReader reader, Stream stream, SmtpAct act)
     {
         var text = new StringBuilder();
         while (await reader.ReadLineAsync() is { } line && line != ".")
@@ -171,5 +191,5 @@ public sealed class SmtpServer : IAsyncDisposable
         return act != SmtpAct.DropAfterTelling;
     }
 
-    private static async Task SayAsync(NetworkStream stream, string line) => await stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"));
+    private static async Task SayAsync(Stream stream, string line) => await stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"));
 }

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Accounts;
+using UngPortal.Features.MediaLibrary;
 using UngPortal.Features.Organisations;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Publishing;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Audit;
+using UngPortal.Platform.Media.Storing;
 
 namespace UngPortal.Testing;
 
@@ -20,12 +22,19 @@ public static class StaffRows
             var person = await app.HireAsync(house, StaffRole.Editor);
             var organisation = await app.HouseIdAsync(house);
             var draft = await app.DraftOfAsync(organisation, person);
+            var picture = await app.PictureOfAsync(organisation, person);
             return new Dictionary<string, string>
             {
                 ["/admin/innhold/filer/{type}/{slug}"] = "/admin/innhold/filer/Article/slutte-med-snus-og-vape",
                 ["/admin/innhold/{id:int}"] = $"/admin/innhold/{draft}",
+                ["/admin/innhold/{id:int}/autolagring"] = $"/admin/innhold/{draft}/autolagring",
                 ["/admin/innhold/{id:int}/fjern-sprak"] = $"/admin/innhold/{draft}/fjern-sprak?sprak=nn",
+                ["/admin/innhold/{id:int}/forhandsvisning"] = $"/admin/innhold/{draft}/forhandsvisning",
                 ["/admin/innhold/{id:int}/historikk"] = $"/admin/innhold/{draft}/historikk",
+                ["/admin/innhold/{id:int}/kommentar"] = $"/admin/innhold/{draft}/kommentar",
+                ["/admin/innhold/{id:int}/steg"] = $"/admin/innhold/{draft}/steg",
+                ["/admin/medier/{name}"] = $"/admin/medier/{picture}",
+                ["/admin/medier/{name}/bytt"] = $"/admin/medier/{picture}/bytt",
                 ["/admin/folk/{id:int}"] = $"/admin/folk/{person}",
                 ["/admin/folk/{id:int}/endre"] = $"/admin/folk/{person}/endre",
                 ["/admin/organisasjoner/{id:int}"] = $"/admin/organisasjoner/{organisation}",
@@ -41,6 +50,17 @@ public static class StaffRows
             var draft = db.Drafts.Add(Draft.Begin(PublicationKind.Article, $"prove-{staffId}", organisationId, new DraftContent().With("nn", new DraftContent.Text("Ei prøve", "", "")), author, now)).Entity;
             await db.SaveChangesAsync();
             return draft.Id;
+        });
+
+        /// <summary>A new picture of the organisation's, one whose files nobody kept. Returns its name.</summary>
+        public Task<string> PictureOfAsync(int organisationId, int staffId) => app.InDatabaseAsync(async db =>
+        {
+            var now = db.Time.GetUtcNow().UtcDateTime;
+            var picture = db.Add(new MediaItem { OrganisationId = organisationId, UploadedById = staffId, UploadedAt = now }).Entity;
+            picture.Describe([], isDecorative: true, "Kari Prøve", MediaLicence.Own);
+            picture.Show(new NewPicture(16, 16, [new NewPicture.File(MediaName.New("jpg"), "jpg", 16, 16, 1)]), now);
+            await db.SaveChangesAsync();
+            return picture.Name;
         });
 
         /// <summary>The number of the organisation's row.</summary>

@@ -25,7 +25,7 @@ public sealed class RouteTableTests(PortalApp app)
         "/admin/bekreft · Accounts/MyAccount/Confirm · GET, POST · staff · forms · not cached",
         "/admin/folk · Accounts/People/Index · GET · OrganisationAdmin,PortfolioManager,PlatformAdmin · all · not cached",
         "/admin/folk/inviter · Accounts/People/Invite · GET, POST · OrganisationAdmin,PortfolioManager,PlatformAdmin + fresh-sign-in · all · not cached",
-        "/admin/folk/{id:int} · Accounts/People/Person · GET, POST · OrganisationAdmin,PortfolioManager,PlatformAdmin · all · not cached",
+        "/admin/folk/{id:int} · Accounts/People/Person · GET · OrganisationAdmin,PortfolioManager,PlatformAdmin · all · not cached",
         "/admin/folk/{id:int}/endre · Accounts/People/Change · GET, POST · OrganisationAdmin,PortfolioManager,PlatformAdmin + fresh-sign-in · all · not cached",
         "/admin/glemt-passord · Accounts/SigningIn/Forgotten · GET, POST · everyone · forms · not cached",
         "/admin/innhold · Publishing/Desk/Index · GET · Editor,ChiefEditor,Expert,ExpertReviewer,Clinician,SafeguardingOfficer · all · not cached",

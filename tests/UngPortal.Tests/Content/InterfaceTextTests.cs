@@ -39,7 +39,7 @@ public sealed partial class InterfaceTextTests
         ["Step_"] = Enum.GetNames<DraftStep>().Where(step => step != nameof(DraftStep.Write)).ToArray(),
         ["Channel_"] = Enum.GetNames<ChannelKind>(),
         ["Emergency_"] = ["113", "112", "110", "116117", "giftinformasjonen"],
-        ["Audit_"] = ["audit-exported", "signed-in", "signed-out"],
+        ["Audit_"] = ["audit-cut", "audit-exported", "signed-in", "signed-out"],
         ["AuditFault_"] = Enum.GetNames<AuditFaultKind>(),
         ["MailState_"] = Enum.GetNames<MailState>(),
         ["Licence_"] = Enum.GetNames<MediaLicence>(),

@@ -25,7 +25,7 @@ public sealed class EchoTests(PortalApp app)
             var page = await app.GetPageAsync($"/sok?q={Uri.EscapeDataString(script)}");
 
             Assert.Equal(HttpStatusCode.OK, page.Status);
-            AssertIsText(page, script);
+            TextOnly.AssertIsText(page, script);
             Assert.Equal(harmless.Document.QuerySelectorAll("script").Length, page.Document.QuerySelectorAll("script").Length);
         }
     }
@@ -58,7 +58,7 @@ public sealed class EchoTests(PortalApp app)
             using var content = new FormUrlEncodedContent(fields);
             var page = await HtmlPage.ReadAsync(await visitor.PostAsync(new Uri("/tilbakemelding", UriKind.Relative), content));
 
-            AssertIsText(page, script);
+            TextOnly.AssertIsText(page, script);
             if (script.Contains('\0', StringComparison.Ordinal))
             {
                 Assert.Equal(HttpStatusCode.BadRequest, page.Status);
@@ -86,18 +86,5 @@ public sealed class EchoTests(PortalApp app)
 
         Assert.InRange(all.Count, 10, 1_000);
         Assert.Empty(all.Where(text => text.Limit is null).Select(text => text.Name));
-    }
-
-    /// <summary>The text may stand on the page, but nothing of it has become an element, an attribute or an address.</summary>
-    private static void AssertIsText(HtmlPage page, string script)
-    {
-        Assert.DoesNotContain(page.Document.All, element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style" or "srcdoc" or "formaction"));
-        Assert.DoesNotContain(page.Document.QuerySelectorAll("[href], [src], [action]"), element =>
-            new[] { "href", "src", "action" }.Select(element.GetAttribute).OfType<string>().Any(address => address.Trim().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || address.Contains("//evil", StringComparison.Ordinal)));
-        Assert.Empty(page.Document.QuerySelectorAll("iframe, object, embed, base, style, marquee, math, template, xss, x"));
-        if (script.Contains('<', StringComparison.Ordinal))
-        {
-            Assert.DoesNotContain(script, page.Text, StringComparison.Ordinal);
-        }
     }
 }

@@ -45,11 +45,14 @@ public static class AccountsFeature
             passkeys.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == site.Value.Origin);
         });
         services.AddScoped<StaffSessions>().AddScoped<Invitations>();
+        services.AddSingleton<DecoyHash>();
+        services.AddScoped<KnownBrowsers>();
         services.AddScoped<StaffPasswords>().AddScoped<Authenticator>().AddScoped<RecoveryCodeBook>();
         services.AddScoped<SignInThrottle>().AddScoped<SecondStep>().AddScoped<SecondFactorSignIn>();
         services.AddScoped<PasskeyDoor>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, StepUp>();
         services.AddSingleton(new StaffMenuEntry(MenuPosition, "/admin/min-konto", "MyAccount_Title"));
+        services.AddScoped<PasswordLink>();
         services.AddSingleton<StaffMails>();
         services.AddHostedService(provider => provider.GetRequiredService<StaffMails>());
         builder.AddJoining();

@@ -19,6 +19,11 @@ public sealed class Invitations(PortalDbContext db, AuditTrail audit, IDataProte
     /// <summary>The outbox kind of a notice about the own account; the key is the person's number, a colon and what happened.</summary>
     public const string NoticeKind = "staff-notice";
 
+    /// <summary>The outbox kind of a wish for a new password; the key is the person's number, or <see cref="Nobody"/> where the address was nobody's.</summary>
+    public const string PasswordKind = "staff-password";
+
+    public const string Nobody = "0";
+
     private const int TokenBytes = 32;
     private readonly IDataProtector _protector = protection.CreateProtector("staff-invitation");
 
@@ -57,12 +62,13 @@ public sealed class Invitations(PortalDbContext db, AuditTrail audit, IDataProte
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Sends a link for a new password with the save that follows; the older ones close.</summary>
-    public async Task SendPasswordLinkAsync(StaffMember person, CancellationToken cancellationToken)
+    /// <summary>Makes a link for a new password with the save that follows; the older ones close. Returns the token.</summary>
+    public async Task<string> MakePasswordLinkAsync(StaffMember person, CancellationToken cancellationToken)
     {
         await WithdrawAsync(link => link.Kind == InvitationKind.Password && link.StaffId == person.Id, cancellationToken);
-        Announce(Add(InvitationKind.Password, person.Email!, person.DisplayName, organisationId: null, [], person.Id, invitedById: null, out _));
+        Add(InvitationKind.Password, person.Email!, person.DisplayName, organisationId: null, [], person.Id, invitedById: null, out var token);
         audit.Record(null, "password-link-sent", $"staff:{person.Id}");
+        return token;
     }
 
     /// <summary>The first administrator's link, instead of those printed before; saves. Returns the token.</summary>

@@ -33,6 +33,12 @@ public sealed class StaffMember : IdentityUser<int>
     /// <summary>Whether the person may begin a session: not disabled, and not away for too long.</summary>
     public bool MaySignIn(DateTime now) => !IsDisabled && now - LastUsedAt <= TimeSpan.FromDays(UnusedDaysMost);
 
+    /// <summary>Whether a name is one line of a fitting length.</summary>
+    public static bool IsName(string? text) => text?.Trim().Length is > 0 and <= NameMaxLength && IsOneLine(text);
+
+    /// <summary>Names are put into mails: a line of its own would look like the site's words.</summary>
+    public static bool IsOneLine(string? text) => !(text ?? "").Trim().Any(c => char.IsControl(c) || c is '\u2028' or '\u2029');
+
     public static StaffMember Create(string email, string displayName, DateTime now) => new()
     {
         UserName = email,

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Accounts.Sessions;
 using UngPortal.Features.Organisations;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
@@ -14,7 +15,7 @@ using UngPortal.Platform.Outbox;
 namespace UngPortal.Features.Accounts;
 
 /// <summary>Begins, recognises and ends sessions. A session's cookie holds 256 random bits and nothing else that counts.</summary>
-public sealed class StaffSessions(PortalDbContext db, AuditTrail audit, TimeProvider time)
+public sealed class StaffSessions(PortalDbContext db, AuditTrail audit, KnownBrowsers browsers, TimeProvider time)
 {
     public const string SecretClaim = "secret";
     private const int SecretBytes = 32;
@@ -44,6 +45,7 @@ public sealed class StaffSessions(PortalDbContext db, AuditTrail audit, TimeProv
         await db.SaveChangesAsync(cancellationToken);
         var ticket = new ClaimsPrincipal(new ClaimsIdentity([new Claim(SecretClaim, secret)], StaffIdentity.AuthenticationType));
         await context.SignInAsync(IdentityConstants.ApplicationScheme, ticket);
+        browsers.Remember(context, person);
     }
 
     /// <summary>Who a secret belongs to, with the roles of this moment; null when the session has ended, the person is disabled or the secret is unknown.</summary>

@@ -46,8 +46,8 @@ public sealed class AuditSearch(PortalDbContext db, IStringLocalizer<Ui> texts)
 
         if (!string.IsNullOrWhiteSpace(filter.Person))
         {
-            var name = Within(filter.Person);
-            found = found.Where(entry => EF.Functions.Like(entry.ActorName, name, Escape));
+            var name = Within(AuditEntry.SearchFormOf(filter.Person));
+            found = found.Where(entry => EF.Functions.Like(entry.ActorSearchName, name, Escape));
         }
 
         if (!string.IsNullOrWhiteSpace(filter.Gjelder))

@@ -26,9 +26,15 @@ internal static class AuditCommand
         {
             await using var scope = services.CreateAsyncScope();
             var report = await scope.ServiceProvider.GetRequiredService<AuditCheck>().CheckAsync(mark, cancellationToken);
+            if (mark?.Number < report.Cut?.Number)
+            {
+                await Console.Error.WriteLineAsync($"The mark lies before {report.Cut}, where the trail begins now; nothing is left to hold it against. Use a later one.");
+                return Misused;
+            }
+
             await Console.Out.WriteLineAsync(report.Fault is { } fault
                 ? $"The audit trail is NOT sound: {fault.Kind} at {fault.Number}. Sound up to {report.Head?.ToString() ?? "nothing"}."
-                : $"The audit trail is sound: {report.Head?.Number ?? 0} entries, head {report.Head?.ToString() ?? "none"}.");
+                : $"The audit trail is sound: {(report.Head?.Number ?? 0) - (report.Cut?.Number ?? 0)} entries, head {report.Head?.ToString() ?? "none"}.");
             return report.Fault is null ? 0 : Unsound;
         }
         catch (DbException problem)

@@ -24,6 +24,7 @@ public static class AuditData
         {
             builder.ToTable("AuditEntries");
             builder.Property(entry => entry.ActorName).HasMaxLength(AuditEntry.NameMaxLength);
+            builder.Property(entry => entry.ActorSearchName).HasMaxLength(AuditEntry.NameMaxLength);
             builder.Property(entry => entry.Action).HasMaxLength(AuditEntry.ActionMaxLength);
             builder.Property(entry => entry.Subject).HasMaxLength(AuditEntry.SubjectMaxLength);
             builder.Property(entry => entry.Detail).HasMaxLength(AuditEntry.DetailMaxLength);
@@ -36,6 +37,7 @@ public static class AuditData
             builder.HasIndex(entry => new { entry.ActorId, entry.At });
         }
     }
+
     internal sealed class HeadConfiguration : IEntityTypeConfiguration<AuditHead>
     {
         public void Configure(EntityTypeBuilder<AuditHead> builder)
@@ -43,6 +45,9 @@ public static class AuditData
             builder.ToTable("AuditHead");
             builder.Property(head => head.Id).ValueGeneratedNever();
             builder.Property(head => head.Seal).HasMaxLength(HexLength);
+            builder.Property(head => head.CutSeal).HasMaxLength(HexLength);
+            builder.Property(head => head.CutMac).HasMaxLength(HexLength);
+            builder.Ignore(head => head.Cut);
             builder.Property(head => head.Version).IsConcurrencyToken();
         }
     }

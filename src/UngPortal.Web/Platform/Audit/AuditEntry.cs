@@ -15,6 +15,9 @@ public sealed class AuditEntry
     /// <summary>The longest name of a person, in characters.</summary>
     public const int NameMaxLength = 120;
 
+    /// <summary>How many years an entry is kept. Source: product/principles.md, "Retention".</summary>
+    public const int KeptYears = 5;
+
     /// <summary>The row's number; ascending, with gaps.</summary>
     public long Id { get; private set; }
 
@@ -25,7 +28,14 @@ public sealed class AuditEntry
     public required int? ActorId { get; init; }
 
     /// <summary>The name the person had then.</summary>
-    public required string ActorName { get; init; }
+    public required string ActorName
+    {
+        get;
+        init => (field, ActorSearchName) = (value, SearchFormOf(value));
+    }
+
+    /// <summary>The name in small letters: SQLite folds no æ, ø or å.</summary>
+    public string ActorSearchName { get; private init; } = "";
 
     /// <summary>The organisation whose matter it is; null for the whole portal's.</summary>
     public required int? OrganisationId { get; init; }
@@ -47,6 +57,9 @@ public sealed class AuditEntry
 
     /// <summary>HMAC-SHA256 over the seal before it, its number and its own <see cref="Mac"/>, in hex.</summary>
     public string? Seal { get; private set; }
+
+    /// <summary>A name, or a part of one, as it is searched for.</summary>
+    public static string SearchFormOf(string name) => name.Trim().ToLowerInvariant();
 
     /// <summary>Gives it its place in the chain.</summary>
     /// <exception cref="InvalidOperationException">It has one.</exception>

@@ -17,4 +17,7 @@ public enum AuditFaultKind
 
     /// <summary>An entry older than a minute has no place in the chain yet.</summary>
     Unsealed = 5,
+
+    /// <summary>The beginning was cut off by somebody without the key.</summary>
+    ForgedCut = 6,
 }

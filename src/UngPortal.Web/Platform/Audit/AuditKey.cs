@@ -36,6 +36,9 @@ public sealed class AuditKey
     /// <summary>The seal of the entry with the number, after the seal before it.</summary>
     public string Seal(string before, long number, string mac) => Mac(string.Create(CultureInfo.InvariantCulture, $"{before}\n{number}\n{mac}"));
 
+    /// <summary>The signature of a cut, whose last deleted entry had the number and the seal.</summary>
+    public string SignCut(long number, string seal) => Mac(string.Create(CultureInfo.InvariantCulture, $"cut\n{number}\n{seal}"));
+
     /// <summary>A text with its length before it, so that no two lists of texts look the same.</summary>
     private static string Bound(string text) => string.Create(CultureInfo.InvariantCulture, $"{text.Length}:{text}\n");
 

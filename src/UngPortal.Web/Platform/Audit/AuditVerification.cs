@@ -15,16 +15,27 @@ public sealed class AuditVerification(PortalDbContext db, AuditKey key)
     public async Task<AuditReport> RunAsync(AuditMark? exported, CancellationToken cancellationToken)
     {
         var head = await db.AuditHeads.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
-        var (last, fault) = await WalkAsync(head?.Number ?? 0, exported, cancellationToken);
+        if (head?.HasHonestCut(key) == false)
+        {
+            return new AuditReport(null, new(AuditFaultKind.ForgedCut, head.CutNumber));
+        }
+
+        var (last, fault) = await WalkAsync(head?.Cut, head?.Number ?? 0, exported, cancellationToken);
         fault ??= HeadFault(head, last, exported);
+        fault ??= await BeforeAsync(head?.Cut, cancellationToken);
         fault ??= await BeyondAsync(cancellationToken);
         fault ??= await UnsealedAsync(cancellationToken);
-        return new AuditReport(last, fault);
+        return new AuditReport(last, fault, head?.Cut);
     }
 
-    private async Task<(AuditMark? Last, AuditReport.FirstFault? Fault)> WalkAsync(long end, AuditMark? exported, CancellationToken cancellationToken)
+    private async Task<(AuditMark? Last, AuditReport.FirstFault? Fault)> WalkAsync(AuditMark? cut, long end, AuditMark? exported, CancellationToken cancellationToken)
     {
-        AuditMark? last = null;
+        var last = cut;
+        if (exported is not null && exported.Number == cut?.Number && exported != cut)
+        {
+            return (last, new(AuditFaultKind.HeadMismatch, exported.Number));
+        }
+
         while ((last?.Number ?? 0) < end)
         {
             var from = last?.Number ?? 0;
@@ -61,7 +72,7 @@ public sealed class AuditVerification(PortalDbContext db, AuditKey key)
             return row.Number > expected ? new(AuditFaultKind.Deleted, expected) : new(AuditFaultKind.Inserted, row.Number!.Value);
         }
 
-        if (!key.IsSigned(row))
+        if (!key.IsSigned(row) || row.ActorSearchName != AuditEntry.SearchFormOf(row.ActorName))
         {
             return new(AuditFaultKind.Edited, expected);
         }
@@ -78,6 +89,12 @@ public sealed class AuditVerification(PortalDbContext db, AuditKey key)
 
         return exported?.Number > (last?.Number ?? 0) ? new(AuditFaultKind.HeadMismatch, exported!.Number) : null;
     }
+
+    /// <summary>Entries from before the cut: they were deleted, so somebody put them in.</summary>
+    private async Task<AuditReport.FirstFault?> BeforeAsync(AuditMark? cut, CancellationToken cancellationToken) =>
+        cut is not null && await db.AuditEntries.Where(entry => entry.Number <= cut.Number).MinAsync(entry => entry.Number, cancellationToken) is { } first
+            ? new(AuditFaultKind.Inserted, first)
+            : null;
 
     /// <summary>Entries after the head. The head is read last: another node may be sealing.</summary>
     private async Task<AuditReport.FirstFault?> BeyondAsync(CancellationToken cancellationToken)

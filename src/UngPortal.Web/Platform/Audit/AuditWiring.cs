@@ -5,7 +5,7 @@ namespace UngPortal.Platform.Audit;
 /// <summary>Registers the audit trail.</summary>
 public static class AuditWiring
 {
-    /// <summary>Adds <see cref="AuditTrail"/> and its key, the sealing and the nightly check.</summary>
+    /// <summary>Adds <see cref="AuditTrail"/> and its key, the sealing, the nightly check and the deletion of what is too old.</summary>
     public static void AddPortalAudit(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<AuditKey>();
@@ -14,5 +14,6 @@ public static class AuditWiring
         builder.Services.AddSingleton<AuditSealer>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<AuditSealer>());
         builder.Services.AddNightlyJob<AuditCheck>(hour: 4, minute: 40);
+        builder.Services.AddNightlyJob<AuditRetention>(hour: 4, minute: 50);
     }
 }

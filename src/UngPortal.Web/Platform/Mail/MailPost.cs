@@ -21,7 +21,7 @@ public sealed class MailPost(PortalDbContext db, MailText texts, IOptions<Public
     /// <exception cref="ArgumentException">The address is none, or address or subject holds a line break or another control character. Source: ASVS 5.0 V1.3.11.</exception>
     public MailMessage Post(string to, string subject, string text, DateTime? notBefore = null, string? messageId = null)
     {
-        if (to.Length > MailMessage.RecipientMaxLength || to.Any(IsForeign) || to.Any(char.IsWhiteSpace) || !MailboxAddress.TryParse(to, out var address) || address.Address != to || !to.Contains('@', StringComparison.Ordinal))
+        if (!IsAddress(to))
         {
             throw new ArgumentException("This is not the address of one mailbox.", nameof(to));
         }
@@ -40,6 +40,11 @@ public sealed class MailPost(PortalDbContext db, MailText texts, IOptions<Public
         var id = messageId ?? $"{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes))}@{new Uri(site.Value.Origin).Host}";
         return db.Mails.Add(MailMessage.Write(id, to, subject, texts.Protect(text), now, notBefore ?? now)).Entity;
     }
+
+    /// <summary>Whether the text is one address without a name, such as can be posted to.</summary>
+    public static bool IsAddress(string text) =>
+        text.Length <= MailMessage.RecipientMaxLength && !text.Any(IsForeign) && !text.Any(char.IsWhiteSpace) && text.Contains('@', StringComparison.Ordinal)
+        && MailboxAddress.TryParse(text, out var address) && address.Address == text;
 
     /// <summary>Whatever a mail server or program may take for the end of a line, or for none of its business.</summary>
     private static bool IsForeign(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';

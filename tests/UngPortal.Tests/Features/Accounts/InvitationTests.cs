@@ -169,6 +169,7 @@ public sealed class InvitationTests : IDisposable
         var known = await client.SendAsync("/admin/glemt-passord", new() { ["epost"] = person.Email });
         var unknown = await client.SendAsync("/admin/glemt-passord", new() { ["epost"] = "x" + person.Email[1..] });
         Assert.Equal(known.Text, unknown.Text);
+        Assert.Equal(1, await _app.WriteStaffMailsAsync());
         var token = await InScopeAsync(async (db, invitations) => invitations.TokenOf(await db.Invitations.SingleAsync(one => one.Kind == InvitationKind.Password))!);
 
         var saved = await client.SendAsync($"/admin/nytt-passord/{token}", new() { ["passord"] = "gjerde lampe pannebånd sild" });
@@ -186,6 +187,7 @@ public sealed class InvitationTests : IDisposable
         var person = await _app.CreateAsync();
         using var client = _app.CreateVisitor();
         await client.SendAsync("/admin/glemt-passord", new() { ["epost"] = person.Email });
+        await _app.WriteStaffMailsAsync();
         var token = await InScopeAsync(async (db, invitations) => invitations.TokenOf(await db.Invitations.SingleAsync(one => one.Kind == InvitationKind.Password))!);
 
         _app.Clock.Advance(TimeSpan.FromMinutes(61));

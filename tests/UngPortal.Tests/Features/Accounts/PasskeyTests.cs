@@ -6,15 +6,13 @@ using UngPortal.Features.Accounts.SigningIn;
 using UngPortal.Platform.Audit;
 using UngPortal.Platform.Outbox;
 using UngPortal.Testing;
+using static UngPortal.Tests.Features.Accounts.PasskeyVisits;
 
 namespace UngPortal.Tests.Features.Accounts;
 
 /// <summary>Passkeys: kept, named, used once for each challenge, deleted.</summary>
 public sealed class PasskeyTests : IDisposable
 {
-    private const string Keys = "/admin/min-konto/nokler";
-    private const string Door = "/admin/logg-inn/nokkel";
-
     private readonly PortalApp _app = new();
 
     [Fact]
@@ -22,10 +20,10 @@ public sealed class PasskeyTests : IDisposable
     {
         var person = await _app.CreateAsync();
         using var key = new SoftPasskey();
-        await RegisterAsync(person.Id, key, "Min mobil");
+        await _app.RegisterAsync(person.Id, key, "Min mobil");
         using var client = _app.CreateVisitor();
 
-        var answer = await SignInAsync(client, key, "/admin/min-konto");
+        var answer = await client.SignInWithAsync(key, "/admin/min-konto");
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal("{\"til\":\"/admin/min-konto\"}", answer.Text);
@@ -40,18 +38,18 @@ public sealed class PasskeyTests : IDisposable
     {
         var person = await _app.CreateAsync();
         using var key = new SoftPasskey();
-        await RegisterAsync(person.Id, key, "Min mobil");
+        await _app.RegisterAsync(person.Id, key, "Min mobil");
         using var thief = _app.CreateVisitor();
         using var client = _app.CreateVisitor();
         var page = await HtmlPage.ReadAsync(await client.GetAsync(new Uri("/admin/logg-inn", UriKind.Relative)));
-        var options = await PostAsync(client, page, $"{Door}?handler=Options", []);
+        var options = await client.PostFromAsync(page, $"{Door}?handler=Options", []);
         var challenge = options.Response.Headers.GetValues("Set-Cookie").Single(cookie => cookie.Contains("ansatt-trinn2", StringComparison.Ordinal)).Split(';')[0];
         var answer = key.Get(options.Text);
-        Assert.Equal(HttpStatusCode.OK, (await PostAsync(client, page, Door, new() { ["svar"] = answer })).Status);
+        Assert.Equal(HttpStatusCode.OK, (await client.PostFromAsync(page, Door, new() { ["svar"] = answer })).Status);
 
         var foreign = await HtmlPage.ReadAsync(await thief.GetAsync(new Uri("/admin/logg-inn", UriKind.Relative)));
         thief.DefaultRequestHeaders.Add("Cookie", challenge);
-        var replayed = await PostAsync(thief, foreign, Door, new() { ["svar"] = answer });
+        var replayed = await thief.PostFromAsync(foreign, Door, new() { ["svar"] = answer });
 
         Assert.Equal(HttpStatusCode.Unauthorized, replayed.Status);
         Assert.Equal(HttpStatusCode.Redirect, await thief.HomeAsync());
@@ -68,9 +66,9 @@ public sealed class PasskeyTests : IDisposable
         using var client = _app.CreateVisitor();
         var page = await HtmlPage.ReadAsync(await client.GetAsync(new Uri("/admin/logg-inn", UriKind.Relative)));
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await PostAsync(client, page, Door, new() { ["svar"] = answer })).Status);
-        await PostAsync(client, page, $"{Door}?handler=Options", []);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await PostAsync(client, page, Door, new() { ["svar"] = answer })).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.PostFromAsync(page, Door, new() { ["svar"] = answer })).Status);
+        await client.PostFromAsync(page, $"{Door}?handler=Options", []);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.PostFromAsync(page, Door, new() { ["svar"] = answer })).Status);
     }
 
     [Fact]
@@ -78,15 +76,15 @@ public sealed class PasskeyTests : IDisposable
     {
         var person = await _app.CreateAsync();
         using var key = new SoftPasskey();
-        await RegisterAsync(person.Id, key, "Min mobil");
+        await _app.RegisterAsync(person.Id, key, "Min mobil");
         using var stranger = new SoftPasskey();
         using var client = _app.CreateVisitor();
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await SignInAsync(client, stranger)).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.SignInWithAsync(stranger)).Status);
         using var phished = new SoftPasskey("https://ungporta1.example");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await TryRegisterAsync(person.Id, phished, "")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _app.TryRegisterAsync(person.Id, phished, "")).Status);
         using var unverified = new SoftPasskey(verifiesUser: false);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await TryRegisterAsync(person.Id, unverified, "")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _app.TryRegisterAsync(person.Id, unverified, "")).Status);
     }
 
     [Fact]
@@ -94,7 +92,7 @@ public sealed class PasskeyTests : IDisposable
     {
         var person = await _app.CreateAsync();
         using var key = new SoftPasskey();
-        await RegisterAsync(person.Id, key, "Min mobil");
+        await _app.RegisterAsync(person.Id, key, "Min mobil");
         using var client = _app.CreateVisitor();
         for (var i = 0; i < SignInThrottle.TriesFromANetwork; i++)
         {
@@ -102,7 +100,7 @@ public sealed class PasskeyTests : IDisposable
         }
 
         Assert.Equal(HttpStatusCode.TooManyRequests, (await client.TypePasswordAsync(person.Email, StaffAccounts.Password)).Status);
-        Assert.Equal(HttpStatusCode.OK, (await SignInAsync(client, key)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await client.SignInWithAsync(key)).Status);
         Assert.Equal(HttpStatusCode.OK, await client.HomeAsync());
     }
 
@@ -111,15 +109,15 @@ public sealed class PasskeyTests : IDisposable
     {
         var person = await _app.CreateAsync();
         using var first = new SoftPasskey();
-        await RegisterAsync(person.Id, first, "Nøkkel 0");
+        await _app.RegisterAsync(person.Id, first, "Nøkkel 0");
         for (var i = 1; i < StaffMember.PasskeysMost; i++)
         {
             using var more = new SoftPasskey();
-            await RegisterAsync(person.Id, more, $"Nøkkel {i}");
+            await _app.RegisterAsync(person.Id, more, $"Nøkkel {i}");
         }
 
         using var sixth = new SoftPasskey();
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await TryRegisterAsync(person.Id, sixth, "En til")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _app.TryRegisterAsync(person.Id, sixth, "En til")).Status);
         using var client = await _app.SignInAsync(person.Id);
         var page = await HtmlPage.ReadAsync(await client.GetAsync(new Uri(Keys, UriKind.Relative)));
         Assert.Equal(5, page.TextsOf("button[name=nokkel]").Count);
@@ -130,7 +128,7 @@ public sealed class PasskeyTests : IDisposable
 
         Assert.Equal(4, await _app.InDatabaseAsync(db => db.Set<IdentityUserPasskey<int>>().CountAsync()));
         using var visitor = _app.CreateVisitor();
-        Assert.Equal(HttpStatusCode.Unauthorized, (await SignInAsync(visitor, first)).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.SignInWithAsync(first)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await client.SubmitAsync(page, $"{Keys}?handler=Delete", new() { ["nokkel"] = id })).Status);
     }
 
@@ -151,29 +149,4 @@ public sealed class PasskeyTests : IDisposable
     }
 
     public void Dispose() => _app.Dispose();
-
-    private async Task RegisterAsync(int staffId, SoftPasskey key, string name) => Assert.Equal(HttpStatusCode.OK, (await TryRegisterAsync(staffId, key, name)).Status);
-
-    private async Task<HtmlPage> TryRegisterAsync(int staffId, SoftPasskey key, string name)
-    {
-        using var client = await _app.SignInAsync(staffId);
-        var page = await HtmlPage.ReadAsync(await client.GetAsync(new Uri(Keys, UriKind.Relative)));
-        var options = await PostAsync(client, page, $"{Keys}?handler=Options", []);
-        return await PostAsync(client, page, Keys, new() { ["svar"] = key.Create(options.Text), ["navn"] = name });
-    }
-
-    private static async Task<HtmlPage> SignInAsync(HttpClient client, SoftPasskey key, string to = "")
-    {
-        var page = await HtmlPage.ReadAsync(await client.GetAsync(new Uri("/admin/logg-inn", UriKind.Relative)));
-        var options = await PostAsync(client, page, $"{Door}?handler=Options", []);
-        return await PostAsync(client, page, Door, new() { ["svar"] = key.Get(options.Text), ["til"] = to });
-    }
-
-    /// <summary>As the script does: the page's own token and the fields.</summary>
-    private static async Task<HtmlPage> PostAsync(HttpClient client, HtmlPage page, string path, Dictionary<string, string> fields)
-    {
-        fields["__RequestVerificationToken"] = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var content = new FormUrlEncodedContent(fields);
-        return await HtmlPage.ReadAsync(await client.PostAsync(new Uri(path, UriKind.Relative), content));
-    }
 }

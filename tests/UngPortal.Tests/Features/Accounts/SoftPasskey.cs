@@ -15,6 +15,7 @@ internal sealed class SoftPasskey(string origin = "https://localhost", bool veri
 
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly byte[] _id = RandomNumberGenerator.GetBytes(32);
+    private bool _verifiesUser = verifiesUser;
     private uint _count;
     private string _userHandle = "";
 
@@ -49,13 +50,16 @@ internal sealed class SoftPasskey(string origin = "https://localhost", bool veri
         return Credential(new { clientDataJSON = Text(client), authenticatorData = Text(data), signature = Text(signature), userHandle = _userHandle });
     }
 
+    /// <summary>From now on it signs for whoever holds it.</summary>
+    public void StopVerifying() => _verifiesUser = false;
+
     public void Dispose() => _key.Dispose();
 
     private byte[] AuthenticatorData(string relyingParty, byte more)
     {
         var count = new byte[sizeof(uint)];
         BinaryPrimitives.WriteUInt32BigEndian(count, ++_count);
-        return [.. SHA256.HashData(Encoding.UTF8.GetBytes(relyingParty)), (byte)(Present | (verifiesUser ? Verified : 0) | more), .. count];
+        return [.. SHA256.HashData(Encoding.UTF8.GetBytes(relyingParty)), (byte)(Present | (_verifiesUser ? Verified : 0) | more), .. count];
     }
 
     private byte[] ClientData(string type, JsonDocument options) =>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UngPortal.Features.Accounts;
 using UngPortal.Features.Accounts.Factors;
+using UngPortal.Features.Accounts.Mails;
 using UngPortal.Kernel;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Security;
@@ -31,6 +32,9 @@ internal static class StaffAccounts
         app.Clock.Advance(TimeSpan.FromMinutes(2));
         return new Account(id, person.Email!, secret, codes);
     }
+
+    /// <summary>Writes the mails to staff that are announced now. Returns how many.</summary>
+    public static Task<int> WriteStaffMailsAsync(this PortalApp app) => app.Services.GetRequiredService<StaffMails>().RunAsync(CancellationToken.None);
 
     public static string CodeNow(this PortalApp app, byte[] secret) => Totp.CodeOf(secret, Totp.StepOf(app.Clock.GetUtcNow()));
 

@@ -35,6 +35,8 @@ public sealed class AuditPageTests : IAsyncDisposable
     [Theory]
     [InlineData("Handling=signed-in", 2)]
     [InlineData("Person=berit", 1)]
+    [InlineData("Person=B%C3%98", 1)]
+    [InlineData("Person=%20BERIT%20b%C3%B8%20", 1)]
     [InlineData("Person=b%25t", 0)]
     [InlineData("Gjelder=staff:", 3)]
     [InlineData("Gjelder=staff_", 0)]

@@ -7,11 +7,9 @@ using UngPortal.Platform.Security;
 namespace UngPortal.Features.Accounts.Factors;
 
 /// <summary>Checks and sets passwords. A wrong one costs the same work whether the account is there or not. Source: ASVS 5.0 V6.3.8.</summary>
-public sealed class StaffPasswords(PortalDbContext db, IPasswordHasher<StaffMember> hasher, TimeProvider time)
+public sealed class StaffPasswords(PortalDbContext db, IPasswordHasher<StaffMember> hasher, DecoyHash decoy, TimeProvider time)
 {
     private static readonly StaffMember Nobody = StaffMember.Create("", "", DateTime.UnixEpoch);
-    private static readonly Lock Once = new();
-    private static string? _nobodysHash;
 
     /// <summary>The person with this address and password who may sign in with them; null otherwise, for whatever reason.</summary>
     public async Task<StaffMember?> FindAsync(string email, string password, CancellationToken cancellationToken)
@@ -19,12 +17,12 @@ public sealed class StaffPasswords(PortalDbContext db, IPasswordHasher<StaffMemb
         var address = email.Trim().ToUpperInvariant();
         var person = await db.Staff.FirstOrDefaultAsync(member => member.NormalizedEmail == address, cancellationToken);
         var usable = person is { PasswordHash: not null, HasTotp: true } && person.MaySignIn(time.GetUtcNow().UtcDateTime);
-        var fits = hasher.VerifyHashedPassword(Nobody, usable ? person!.PasswordHash! : NobodysHash(), password) != PasswordVerificationResult.Failed;
+        var fits = hasher.VerifyHashedPassword(Nobody, usable ? person!.PasswordHash! : decoy.Value, password) != PasswordVerificationResult.Failed;
         return usable && fits ? person : null;
     }
 
     public bool Fits(StaffMember person, string? password) =>
-        hasher.VerifyHashedPassword(person, person.PasswordHash ?? NobodysHash(), password ?? "") != PasswordVerificationResult.Failed && person.PasswordHash is not null;
+        hasher.VerifyHashedPassword(person, person.PasswordHash ?? decoy.Value, password ?? "") != PasswordVerificationResult.Failed && person.PasswordHash is not null;
 
     public void Choose(StaffMember person, string password) => person.ChoosePassword(hasher.HashPassword(person, password));
 
@@ -42,13 +40,5 @@ public sealed class StaffPasswords(PortalDbContext db, IPasswordHasher<StaffMemb
             PasswordProblem.Personal => "Password_Personal",
             _ => "Password_Common",
         };
-    }
-
-    private string NobodysHash()
-    {
-        lock (Once)
-        {
-            return _nobodysHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
-        }
     }
 }

@@ -3,6 +3,7 @@ using FluentValidation;
 using UngPortal.Features.Accounts.Factors;
 using UngPortal.Features.Organisations;
 using UngPortal.Kernel;
+using UngPortal.Platform.Mail;
 
 namespace UngPortal.Features.Accounts.Joining;
 
@@ -34,8 +35,9 @@ public sealed class SetupForm
     {
         public Validator()
         {
-            RuleFor(form => form.Navn).NotEmpty().WithMessage("Account_NameNeeded").MaximumLength(StaffMember.NameMaxLength).WithMessage("Account_TooLong");
-            RuleFor(form => form.Epost).NotEmpty().WithMessage("Account_EmailNeeded").EmailAddress().WithMessage("Account_EmailNeeded")
+            RuleFor(form => form.Navn).NotEmpty().WithMessage("Account_NameNeeded").Must(StaffMember.IsOneLine).WithMessage("Account_NameNeeded")
+                .MaximumLength(StaffMember.NameMaxLength).WithMessage("Account_TooLong");
+            RuleFor(form => form.Epost).Must(text => text is { Length: > StaffMember.EmailMaxLength } || MailPost.IsAddress((text ?? "").Trim())).WithMessage("Account_EmailNeeded")
                 .MaximumLength(StaffMember.EmailMaxLength).WithMessage("Account_TooLong");
             RuleFor(form => form.Hus).NotEmpty().WithMessage("Setup_HouseNeeded").MaximumLength(Organisation.NameMaxLength).WithMessage("Account_TooLong");
             RuleFor(form => form.Orgnr).Must(text => OrganisationNumber.TryParse(text, out _)).WithMessage("Setup_NumberWrong");

@@ -16,6 +16,8 @@ public sealed partial class StaffMails(IServiceScopeFactory scopes, IStringLocal
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
+    private static readonly string[] Kinds = [Invitations.MailKind, Invitations.NoticeKind, Invitations.PasswordKind];
+
     /// <summary>Older links are closed, and a mail's row is kept for longer than this: so no mail is written twice.</summary>
     private static readonly TimeSpan Looks = Invitation.Lasts;
 
@@ -25,13 +27,20 @@ public sealed partial class StaffMails(IServiceScopeFactory scopes, IStringLocal
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var since = time.GetUtcNow().UtcDateTime - Looks;
-        var rows = await db.Outbox.AsNoTracking().Where(row => (row.Kind == Invitations.MailKind || row.Kind == Invitations.NoticeKind) && row.CreatedAt >= since).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var rows = await db.Outbox.AsNoTracking().Where(row => Kinds.Contains(row.Kind) && row.Key != Invitations.Nobody && row.CreatedAt >= since).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var ids = rows.ConvertAll(IdOf);
         var written = (await db.Mails.Where(mail => ids.Contains(mail.MessageId)).Select(mail => mail.MessageId).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
         var count = 0;
         foreach (var row in rows.Where(row => !written.Contains(IdOf(row))))
         {
-            count += await WriteAsync(scope.ServiceProvider, row, cancellationToken) ? 1 : 0;
+            try
+            {
+                count += await WriteAsync(scope.ServiceProvider, row, cancellationToken) ? 1 : 0;
+            }
+            catch (ArgumentException)
+            {
+                db.ChangeTracker.Clear(); // No address that anything can be sent to; the others must not wait for it.
+            }
         }
 
         return count;
@@ -44,7 +53,13 @@ public sealed partial class StaffMails(IServiceScopeFactory scopes, IStringLocal
     private async Task<bool> WriteAsync(IServiceProvider services, OutboxMessage row, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<PortalDbContext>();
-        if (await (row.Kind == Invitations.MailKind ? LinkAsync(services, row.Key, cancellationToken) : NoticeAsync(db, row.Key, cancellationToken)) is not var (to, subject, text))
+        var letter = row.Kind switch
+        {
+            Invitations.MailKind => LinkAsync(services, row.Key, cancellationToken),
+            Invitations.PasswordKind => PasswordAsync(services, row, cancellationToken),
+            _ => NoticeAsync(db, row.Key, cancellationToken),
+        };
+        if (await letter is not var (to, subject, text))
         {
             return false;
         }
@@ -71,14 +86,15 @@ public sealed partial class StaffMails(IServiceScopeFactory scopes, IStringLocal
             return null;
         }
 
-        var (path, key) = found.Kind switch
-        {
-            InvitationKind.Password => ("nytt-passord", "Password"),
-            InvitationKind.BeginAnew => ("invitasjon", "BeginAnew"),
-            _ => ("invitasjon", "Join"),
-        };
-        return (found.Email, texts[$"StaffMail_{key}_Subject"], texts[$"StaffMail_{key}_Text", found.DisplayName, site.Value.Absolute($"/admin/{path}/{token}")]);
+        var key = found.Kind == InvitationKind.BeginAnew ? "BeginAnew" : "Join";
+        return (found.Email, texts[$"StaffMail_{key}_Subject"], texts[$"StaffMail_{key}_Text", found.DisplayName, site.Value.Absolute($"/admin/invitasjon/{token}")]);
     }
+
+    /// <summary>Link and mail are kept in one save: of two nodes the one that is second keeps neither.</summary>
+    private async Task<(string To, string Subject, string Text)?> PasswordAsync(IServiceProvider services, OutboxMessage wish, CancellationToken cancellationToken) =>
+        await services.GetRequiredService<PasswordLink>().MakeAsync(wish, cancellationToken) is var (person, token)
+            ? (person.Email!, texts["StaffMail_Password_Subject"], texts["StaffMail_Password_Text", person.DisplayName, site.Value.Absolute($"/admin/nytt-passord/{token}")])
+            : null;
 
     private async Task<(string To, string Subject, string Text)?> NoticeAsync(PortalDbContext db, string key, CancellationToken cancellationToken)
     {

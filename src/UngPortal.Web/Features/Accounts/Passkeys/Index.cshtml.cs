@@ -44,7 +44,7 @@ public sealed class IndexModel(SignInManager<StaffMember> signIn, UserManager<St
             return new JsonResult(new { }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        key.Name = navn is { Length: > 0 } ? navn.Trim() : BrowserName.Of(Request.Headers.UserAgent.ToString());
+        key.Name = !string.IsNullOrWhiteSpace(navn) ? navn.Trim() : BrowserName.Of(Request.Headers.UserAgent.ToString());
         invitations.Notify(person.Id, "passkey");
         audit.Record(HttpContext.Staff, "passkey-added", $"staff:{person.Id}");
         var kept = await people.AddOrUpdatePasskeyAsync(person, key);

@@ -32,19 +32,26 @@ public sealed class PasskeyDoor(PortalDbContext db, SignInManager<StaffMember> s
         {
             return null;
         }
+        finally
+        {
+            // Whatever came of it, the challenge goes: so that no two refusals look different.
+            await context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        }
     }
 
     /// <summary>The challenge travels in a cookie, so without this note a copy of cookie and answer would open the door again.</summary>
     private async Task<bool> TrySpendAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        if ((await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal is not { } challenge)
+        if ((await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)) is not { Principal: { } holder, Properties: { } challenge })
         {
             return false;
         }
 
         var old = Now - KeepsSpent;
         await db.SpentChallenges.Where(spent => spent.At <= old).ExecuteDeleteAsync(cancellationToken);
-        var text = string.Join('\n', challenge.Claims.Select(claim => claim.Value));
+        // The challenge stands among the properties: the claims alone are the same for everybody's, and the times change when the cookie is renewed.
+        var kept = challenge.Items.Where(item => item.Key is not (".issued" or ".expires")).OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => $"{item.Key}={item.Value}");
+        var text = string.Join('\n', holder.Claims.Select(claim => claim.Value).Concat(kept));
         db.SpentChallenges.Add(new SpentChallenge { Hash = StaffSessions.HashOf(Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(text))), At = Now });
         try
         {

@@ -30,6 +30,9 @@ public sealed class ChangeModel(PersonReader reader, PeopleReach reach, RoleChan
     public Task<IActionResult> OnPostEnableAsync([FromRoute] int id, CancellationToken cancellationToken) =>
         DoAsync(id, () => changes.EnableAsync(HttpContext.Staff, id, cancellationToken), cancellationToken);
 
+    public Task<IActionResult> OnPostEndSessionsAsync([FromRoute] int id, CancellationToken cancellationToken) =>
+        DoAsync(id, () => changes.EndSessionsAsync(HttpContext.Staff, id, cancellationToken), cancellationToken);
+
     /// <summary>Does it, unless the person is another organisation's; a refusal comes back as a text on the page.</summary>
     private async Task<IActionResult> DoAsync(int id, Func<Task<string?>> change, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using UngPortal.Kernel;
+using UngPortal.Platform.Mail;
 
 namespace UngPortal.Features.Accounts.People;
 
@@ -23,8 +24,8 @@ public sealed class InviteForm
     {
         public Validator()
         {
-            RuleFor(form => form.Navn).Must(text => text?.Trim().Length is > 0 and <= StaffMember.NameMaxLength).WithMessage("People_NameWrong");
-            RuleFor(form => form.Epost).Must(text => text?.Trim() is { Length: > 0 and <= StaffMember.EmailMaxLength } address && new EmailAddressAttribute().IsValid(address))
+            RuleFor(form => form.Navn).Must(StaffMember.IsName).WithMessage("People_NameWrong");
+            RuleFor(form => form.Epost).Must(text => text?.Trim() is { Length: <= StaffMember.EmailMaxLength } address && MailPost.IsAddress(address))
                 .WithMessage("People_EmailWrong");
             RuleFor(form => form.Organisasjon).NotNull().WithMessage("People_ChooseHouse");
             RuleFor(form => form.Roller).NotEmpty().WithMessage("People_ChooseRole");

@@ -89,6 +89,18 @@ public sealed class RoleChanges(PortalDbContext db, PeopleReach reach, StaffSess
         return await SaveAsync(actor, "staff-enabled", staffId, "", null, cancellationToken);
     }
 
+    /// <summary>Signs the person out everywhere; it shuts nobody out.</summary>
+    public async Task<string?> EndSessionsAsync(StaffIdentity actor, int staffId, CancellationToken cancellationToken)
+    {
+        if (actor.Id == staffId)
+        {
+            return "People_NotSelf";
+        }
+
+        var ended = await sessions.EndAllAsync(staffId, _ => true, cancellationToken);
+        return await SaveAsync(actor, "sessions-ended", staffId, $"{ended}", null, cancellationToken);
+    }
+
     /// <summary>Why an organisation has no place; null when it has.</summary>
     public static string? RefusalOf(Room room) => room switch
     {

@@ -42,7 +42,15 @@ public sealed class NewPasswordModel(PortalDbContext db, Invitations invitations
         await sessions.EndAllAsync(person.Id, _ => true, cancellationToken);
         invitations.Notify(person.Id, "password");
         audit.Record(null, "password-reset", $"staff:{person.Id}");
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return StatusCode(StatusCodes.Status410Gone); // The same link at the same moment in two windows.
+        }
+
         return RedirectToPage("SignIn");
     }
 

@@ -16,11 +16,22 @@ public sealed class RecoveryModel(SecondStep step, RecoveryCodeBook codes, Secon
     [StringLength(AfterSignIn.MaxLength)]
     public string? To { get; set; }
 
+    public bool IsOver { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await step.FindAsync(HttpContext, cancellationToken) is null ? RedirectToPage("SignIn", new { til = To }) : Page();
+        await step.FindAsync(HttpContext, cancellationToken) is not null ? Page() : step.IsCarried(HttpContext) ? Over() : RedirectToPage("SignIn", new { til = To });
 
     public async Task<IActionResult> OnPostAsync([FromForm, StringLength(RecoveryCodeBook.TypedMaxLength)] string? kode, CancellationToken cancellationToken) =>
         await step.FindAsync(HttpContext, cancellationToken) is { } person
             ? await signIn.TryAsync(this, person, async () => ModelState.IsValid && await codes.TrySpendAsync(person.Id, kode, cancellationToken), "Recovery_Wrong", To, cancellationToken)
-            : RedirectToPage("SignIn", new { til = To });
+            : Over();
+
+    /// <summary>Says that the time is over, with the way to begin anew.</summary>
+    private PageResult Over()
+    {
+        IsOver = true;
+        ModelState.Clear();
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return Page();
+    }
 }

@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using UngPortal.Platform.Data;
 
 namespace UngPortal.Features.Accounts.SigningIn;
 
 /// <summary>What is remembered between the password and the second factor, for ten minutes: who, and with which password. It opens nothing.</summary>
-public sealed class SecondStep(PortalDbContext db, TimeProvider time)
+public sealed class SecondStep(PortalDbContext db, IOptionsMonitor<CookieAuthenticationOptions> cookies, TimeProvider time)
 {
     private const string StampClaim = "stamp";
     private const string PersonClaim = "person";
@@ -29,6 +31,9 @@ public sealed class SecondStep(PortalDbContext db, TimeProvider time)
             ? person
             : null;
     }
+
+    /// <summary>Whether the browser still carries a step, be it over or not.</summary>
+    public bool IsCarried(HttpContext context) => context.Request.Cookies.ContainsKey(cookies.Get(IdentityConstants.TwoFactorUserIdScheme).Cookie.Name!);
 
     public static Task EndAsync(HttpContext context) => context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Accounts;
 using UngPortal.Features.Organisations;
 using UngPortal.Kernel;
+using UngPortal.Platform.Mail;
 using UngPortal.Testing;
 
 namespace UngPortal.Tests.Features.Accounts.People;
@@ -21,7 +22,7 @@ public sealed class InvitePageTests : IDisposable
         var answer = await InviteAsync(admin, "ny@prove.invalid", await _app.HouseIdAsync(StaffVisits.OwnHouse), "Expert");
 
         Assert.Equal("/admin/folk/inviter?sendt=true", answer.Response.Headers.Location!.ToString());
-        var invitation = await _app.InDatabaseAsync(db => db.Invitations.SingleAsync(one => one.Kind != InvitationKind.First));
+        var invitation = await _app.InDatabaseAsync(db => db.Invitations.SingleAsync(one => one.Kind == InvitationKind.Join));
         Assert.Equal(("ny@prove.invalid", "Ny Person"), (invitation.Email, invitation.DisplayName));
         Assert.Equal([StaffRole.Expert], invitation.Roles);
     }
@@ -38,6 +39,38 @@ public sealed class InvitePageTests : IDisposable
         Assert.All(new[] { "Navn", "Epost", "Roller" }, field => Assert.NotEmpty(answer.TextOf($"#{field}-feil")));
     }
 
+    [Theory]
+    [InlineData("Kari\nGå til https://ond.example", "kari@prove.invalid", "Navn")]
+    [InlineData("Kari\r\nBcc: alle@prove.invalid", "kari@prove.invalid", "Navn")]
+    [InlineData("Kari\u2028Nordmann", "kari@prove.invalid", "Navn")]
+    [InlineData("Kari", "kari@prove.invalid\r\nBcc: alle@prove.invalid", "Epost")]
+    [InlineData("Kari", "kari nordmann@prove.invalid", "Epost")]
+    [InlineData("Kari", "kari@prove.invalid, ola@prove.invalid", "Epost")]
+    [InlineData("Kari", "Kari <kari@prove.invalid>", "Epost")]
+    public async Task V1_3_11_Invite_WithMoreThanOneLineOrOneAddress_IsRefused(string name, string email, string field)
+    {
+        using var admin = await _app.SignInAsAsync(StaffRole.OrganisationAdmin);
+
+        var answer = await admin.FillInAsync(Path, null, ("Navn", name), ("Epost", email), ("Organisasjon", $"{await _app.HouseIdAsync(StaffVisits.OwnHouse)}"), ("Roller", "Expert"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.NotEmpty(answer.TextOf($"#{field}-feil"));
+        Assert.Equal(0, await _app.InDatabaseAsync(db => db.Invitations.CountAsync(one => one.Kind == InvitationKind.Join)));
+    }
+
+    [Fact]
+    public async Task Mails_ToAnAddressThatIsNone_DoNotStopTheOthers()
+    {
+        using var admin = await _app.SignInAsAsync(StaffRole.OrganisationAdmin);
+        var house = await _app.HouseIdAsync(StaffVisits.OwnHouse);
+        await InviteAsync(admin, "en@prove.invalid", house, "Expert");
+        await _app.InDatabaseAsync(db => db.Invitations.ExecuteUpdateAsync(row => row.SetProperty(one => one.Email, "to stykker@prove.invalid")));
+        await InviteAsync(admin, "to@prove.invalid", house, "Expert");
+
+        Assert.Equal(1, await _app.WriteStaffMailsAsync());
+        Assert.Equal(["to@prove.invalid"], await _app.InDatabaseAsync(db => db.Mails.Select(mail => mail.Recipient).ToListAsync()));
+    }
+
     [Fact]
     public async Task V8_2_2_Invite_ToAnotherOrganisationOrGreaterRights_IsRefused()
     {
@@ -48,7 +81,7 @@ public sealed class InvitePageTests : IDisposable
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await InviteAsync(admin, "a@prove.invalid", await _app.HouseIdAsync(StaffVisits.OtherHouse), "Editor")).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await InviteAsync(admin, "a@prove.invalid", own, "PlatformAdmin")).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await InviteAsync(admin, "a@prove.invalid", own, "PortfolioManager")).Status);
-        Assert.Equal(0, await _app.InDatabaseAsync(db => db.Invitations.CountAsync(one => one.Kind != InvitationKind.First)));
+        Assert.Equal(0, await _app.InDatabaseAsync(db => db.Invitations.CountAsync(one => one.Kind == InvitationKind.Join)));
     }
 
     [Fact]

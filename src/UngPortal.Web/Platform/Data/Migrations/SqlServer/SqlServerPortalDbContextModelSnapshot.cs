@@ -1107,6 +1107,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<string>("ActorSearchName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
@@ -1160,6 +1165,19 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("CheckedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("CutMac")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("CutNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CutSeal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<int?>("Fault")
                         .HasColumnType("int");

@@ -1,0 +1,77 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using UngPortal.Kernel;
+using UngPortal.Testing;
+
+namespace UngPortal.Tests.Architecture;
+
+/// <summary>Whoever asks for another organisation's row is told that there is none, by every handler of every page that takes a number or a name.</summary>
+public sealed partial class RowLimitTests(PortalApp app) : IClassFixture<PortalApp>
+{
+    /// <summary>Rights over the whole portal: these see every organisation's rows, a chief editor those of the content.</summary>
+    private static readonly StaffRole[] WholePortal = [StaffRole.PortfolioManager, StaffRole.PlatformAdmin, StaffRole.ChiefEditor];
+
+    /// <summary>What may answer otherwise, and why.</summary>
+    private static readonly Dictionary<string, string> Exceptions = new()
+    {
+        ["GET /admin/medier/{name}"] = "every editor may look at every picture",
+        ["GET /admin/logg-inn/via/{key}"] = "the name is a sign-in provider's, nobody's row",
+        ["GET /admin/invitasjon/{token}"] = "the token is the right to it",
+        ["POST /admin/invitasjon/{token}"] = "the token is the right to it",
+        ["GET /admin/nytt-passord/{token}"] = "the token is the right to it",
+        ["POST /admin/nytt-passord/{token}"] = "the token is the right to it",
+        ["GET /admin/oppsett/{token}"] = "the token is the right to it",
+        ["POST /admin/oppsett/{token}"] = "the token is the right to it",
+    };
+
+    [Fact]
+    public async Task V8_2_2_Handlers_ThatTakeARow_AnswerStrangersNotFound()
+    {
+        var rows = await app.RowsOfAsync(StaffVisits.OwnHouse);
+        var asked = (await StaffEndpoints.OfAsync(app)).Where(handler => Parameter().IsMatch(handler.Route) && !Exceptions.ContainsKey($"{handler.Method} {handler.Route}")).ToList();
+        var different = new List<string>();
+        foreach (var role in asked.SelectMany(handler => handler.Roles).Distinct().Except(WholePortal).Append(StaffRole.Editor).Distinct())
+        {
+            using var stranger = await app.SignInAsAsync(role, StaffVisits.OtherHouse);
+            var token = await stranger.TokenAsync();
+            foreach (var handler in asked)
+            {
+                Assert.True(rows.TryGetValue(handler.Route, out var address), $"{handler.Route} takes a row: say in RowsOfAsync which one of the organisation's.");
+                using var answer = await stranger.AskAsync(handler, address!, token);
+                var expected = handler.Roles.Count == 0 || handler.Roles.Contains(role) ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden;
+                if (answer.StatusCode != expected)
+                {
+                    different.Add($"{handler.Method} {address}{handler.Query} as {role}: {answer.StatusCode}, not {expected}");
+                }
+            }
+        }
+
+        Assert.Empty(different);
+        Assert.Contains(asked, handler => handler.IsPost && handler.Roles.Contains(StaffRole.Editor));
+        Assert.Contains(asked, handler => handler.IsPost && handler.Roles.Contains(StaffRole.OrganisationAdmin));
+    }
+
+    /// <summary>The test above proves nothing where the row isn't there at all.</summary>
+    [Fact]
+    public async Task V8_2_2_Handlers_ThatTakeARow_KnowTheOwnersRows()
+    {
+        var rows = await app.RowsOfAsync(StaffVisits.OwnHouse);
+        var pages = (await StaffEndpoints.OfAsync(app)).Where(handler => !handler.IsPost && rows.ContainsKey(handler.Route)).ToList();
+        var missing = new List<string>();
+        foreach (var handler in pages)
+        {
+            using var owner = await app.SignInAsAsync(handler.Roles.Contains(StaffRole.Editor) ? StaffRole.Editor : StaffRole.PortfolioManager);
+            using var answer = await owner.AskAsync(handler, rows[handler.Route], "");
+            if (answer.StatusCode != HttpStatusCode.OK)
+            {
+                missing.Add($"{rows[handler.Route]}: {answer.StatusCode}");
+            }
+        }
+
+        Assert.Empty(missing);
+        Assert.Equal(pages.Select(handler => handler.Route).Order(StringComparer.Ordinal), rows.Keys.Where(route => pages.Exists(page => page.Route == route)).Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,136 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Accounts;
+using UngPortal.Features.MediaLibrary;
+using UngPortal.Features.Organisations;
+using UngPortal.Features.Publications;
+using UngPortal.Features.Publishing;
+using UngPortal.Kernel;
+using UngPortal.Platform.Access;
+using UngPortal.Platform.Data;
+using UngPortal.Testing;
+using UngPortal.Tests.Architecture;
+
+namespace UngPortal.Tests.Crawl;
+
+/// <summary>What staff write about people, houses, texts and pictures is text on every page that shows it.</summary>
+public sealed partial class StaffTextTests(PortalApp app) : IClassFixture<PortalApp>
+{
+    /// <summary>Of sixty scripts those that are looked at on the pages of one thing; the lists show all.</summary>
+    private const int EachOne = 12;
+
+    private static readonly string[] Scripts = [.. Corpus.Scripts.Where(script => !script.Contains('\0', StringComparison.Ordinal))];
+
+    [Fact]
+    public async Task V1_2_1_staff_pages_show_sixty_scripts_as_text()
+    {
+        var id = await app.HireAsync(roles: Enum.GetValues<StaffRole>());
+        using var staff = await app.SignInAsync(id);
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        foreach (var (script, number) in Scripts.Select((script, number) => (script, number)))
+        {
+            rows.Add(await FillAsync(script, number, id));
+        }
+
+        var routes = (await StaffEndpoints.OfAsync(app)).Where(handler => !handler.IsPost && !handler.IsForEveryone && handler.Route != "/admin/bekreft").Select(handler => handler.Route).Distinct().ToList();
+        var shown = 0;
+        foreach (var route in routes.Where(route => !Parameter().IsMatch(route)).SelectMany(route => new[] { route, route + "?side=2" }))
+        {
+            shown += await CheckAsync(staff, route, Scripts, mayBeMissing: route.EndsWith("side=2", StringComparison.Ordinal));
+        }
+
+        foreach (var (one, script) in rows.Zip(Scripts).Where((_, number) => number % (Scripts.Length / EachOne) == 0))
+        {
+            foreach (var route in routes.Where(route => Parameter().IsMatch(route)))
+            {
+                Assert.True(one.TryGetValue(route, out var address), $"{route} shows something: say in FillAsync which row of the script's.");
+                shown += await CheckAsync(staff, address!, [script]);
+            }
+        }
+
+        Assert.True(shown > Scripts.Length * 4, $"Only {shown} texts were seen at all.");
+    }
+
+    [Fact]
+    public async Task V1_2_1_staff_forms_give_refused_scripts_back_as_text()
+    {
+        using var manager = await app.SignInAsAsync(StaffRole.PortfolioManager);
+        using var editor = await app.SignInAsAsync(StaffRole.Editor);
+        foreach (var script in Scripts)
+        {
+            foreach (var (client, path, fields) in new (HttpClient, string, string[])[]
+            {
+                (manager, "/admin/organisasjoner/ny", ["Nummer", "Navn", "Kontakt", "Epost", "Telefon"]),
+                (manager, "/admin/folk/inviter", ["Navn", "Epost"]),
+                (editor, "/admin/innhold/ny", ["Tittel"]),
+            })
+            {
+                var page = await client.FillInAsync(path, null, [.. fields.Select(field => (field, (string?)script)), ("Type", "x")]);
+
+                Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+                TextOnly.AssertIsText(page, script);
+            }
+        }
+    }
+
+    /// <summary>Returns how many of the scripts the page shows as text.</summary>
+    private static async Task<int> CheckAsync(HttpClient client, string address, string[] scripts, bool mayBeMissing = false)
+    {
+        var page = await HtmlPage.ReadAsync(await client.GetAsync(new Uri(address, UriKind.Relative)));
+        if (mayBeMissing && page.Status == HttpStatusCode.NotFound)
+        {
+            return 0;
+        }
+
+        Assert.True(page.Status == HttpStatusCode.OK, $"{address}: {page.Status}");
+        Array.ForEach(scripts, script => TextOnly.AssertIsText(page, script));
+        Assert.Equal(1, page.Document.Scripts.Length);
+        var text = page.Document.Body!.TextContent + string.Concat(page.Document.QuerySelectorAll("[value], [alt], [title]").Select(element => element.GetAttribute("value") + element.GetAttribute("alt") + element.GetAttribute("title")));
+        return scripts.Count(script => text.Contains(script, StringComparison.Ordinal));
+    }
+
+    /// <summary>A house, a person, a draft with a comment, a picture, an agreement and an audit entry that say the script. Returns the addresses of their pages.</summary>
+    private Task<IReadOnlyDictionary<string, string>> FillAsync(string script, int number, int staffId) => app.InDatabaseAsync(async db =>
+    {
+        var now = db.Time.GetUtcNow().UtcDateTime;
+        var author = new StaffIdentity { Id = staffId, Name = script, SessionId = 0, ConfirmedAt = now, Seats = [] };
+        var own = await db.Organisations.SingleAsync(one => one.Number == StaffVisits.OwnHouse);
+        var house = db.Organisations.Add(new Organisation { Number = $"{100_000_000 + number}" }).Entity;
+        house.Describe(script, Sector.CivilSociety, script, script, script[..Math.Min(20, script.Length)], Enum.GetValues<StaffRole>(), isCouncilMember: false);
+        house.Agree(Agreement.Between(OsloTime.DayOf(now).AddDays(-1), OsloTime.DayOf(now).AddYears(1), script[..Math.Min(60, script.Length)]));
+        var person = db.Staff.Add(StaffMember.Create($"skript{number}@prove.invalid", script, now)).Entity;
+        await db.SaveChangesAsync();
+        db.Memberships.Add(new Membership { StaffId = person.Id, OrganisationId = house.Id, Role = StaffRole.Editor, GrantedAt = now, GrantedById = null });
+        var content = new DraftContent { Creator = script, Licence = script, Illustration = script, Related = [script] }.With("nb", new DraftContent.Text(script, script, script));
+        var draft = db.Drafts.Add(Draft.Begin(PublicationKind.Article, $"skript-{number}", own.Id, content, author, now)).Entity;
+        draft.KeepRevision(author, now, script[..Math.Min(100, script.Length)]);
+        await db.SaveChangesAsync();
+        db.DraftComments.Add(new DraftComment { DraftId = draft.Id, ById = person.Id, At = now, Text = script });
+        var picture = await PictureAsync(db, own.Id, person.Id, script);
+        await db.SaveChangesAsync();
+        await app.RecordAsync(script[..Math.Min(60, script.Length)], script, script, house.Id, author);
+        return (IReadOnlyDictionary<string, string>)new Dictionary<string, string>
+        {
+            ["/admin/innhold/{id:int}"] = $"/admin/innhold/{draft.Id}",
+            ["/admin/innhold/{id:int}/historikk"] = $"/admin/innhold/{draft.Id}/historikk",
+            ["/admin/folk/{id:int}"] = $"/admin/folk/{person.Id}",
+            ["/admin/folk/{id:int}/endre"] = $"/admin/folk/{person.Id}/endre",
+            ["/admin/medier/{name}"] = $"/admin/medier/{picture}",
+            ["/admin/medier/{name}/bytt"] = $"/admin/medier/{picture}/bytt",
+            ["/admin/organisasjoner/{id:int}"] = $"/admin/organisasjoner/{house.Id}",
+            ["/admin/organisasjoner/{id:int}/avtaler"] = $"/admin/organisasjoner/{house.Id}/avtaler",
+        };
+    });
+
+    private async Task<string> PictureAsync(PortalDbContext db, int organisationId, int staffId, string script)
+    {
+        var name = await app.PictureOfAsync(organisationId, staffId);
+        var picture = await db.Set<MediaItem>().SingleAsync(item => item.Name == name);
+        picture.Describe(new LocalizedText { ["nb"] = script, ["en"] = script }, isDecorative: false, script, MediaLicence.Own);
+        return name;
+    }
+
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Parameter();
+}
