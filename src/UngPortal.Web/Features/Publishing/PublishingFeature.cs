@@ -1,3 +1,4 @@
+using UngPortal.Features.MediaLibrary;
 using UngPortal.Features.Publishing.Editing;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
@@ -17,6 +18,7 @@ public static class PublishingFeature
         services.AddScoped<DraftDesk>();
         services.AddScoped<DraftPreviews>();
         services.AddScoped<IMyWork, DraftWork>();
+        services.AddScoped<IMediaNeed, DraftNeed>();
         services.AddSingleton<ScheduledPublishing>();
         services.AddHostedService(provider => provider.GetRequiredService<ScheduledPublishing>());
         services.AddSingleton(new StaffMenuEntry(10, "/admin/innhold", "Publishing_Menu", [.. DraftDesk.Readers]));

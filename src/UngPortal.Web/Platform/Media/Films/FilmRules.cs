@@ -18,6 +18,12 @@ public static class FilmRules
     /// <summary>The most pictures a second.</summary>
     public const int PicturesASecond = 60;
 
+    /// <summary>The largest piece of a film that is sent in one request, in bytes.</summary>
+    public const int PieceMost = 5 * 1024 * 1024;
+
+    /// <summary>The largest film that is sent whole, in one form, in bytes.</summary>
+    public const int WholeMost = 100 * 1024 * 1024;
+
     /// <summary>The decoders that may run: what phones, cameras and editing programs write. All others stay shut.</summary>
     internal static IReadOnlyList<string> Decoders { get; } =
     [
