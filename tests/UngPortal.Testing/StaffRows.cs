@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Accounts;
+using UngPortal.Features.MediaLibrary;
+using UngPortal.Features.MediaLibrary.Films;
 using UngPortal.Features.Organisations;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Publishing;
@@ -20,25 +22,41 @@ public static class StaffRows
             var person = await app.HireAsync(house, StaffRole.Editor);
             var organisation = await app.HouseIdAsync(house);
             var draft = await app.DraftOfAsync(organisation, person);
+            var video = await app.DraftOfAsync(organisation, person, PublicationKind.Video);
+            var film = await app.FilmOfAsync(organisation, person);
             return new Dictionary<string, string>
             {
                 ["/admin/innhold/{id:int}"] = $"/admin/innhold/{draft}",
+                ["/admin/innhold/{id:int}/film"] = $"/admin/innhold/{video}/film",
                 ["/admin/innhold/{id:int}/historikk"] = $"/admin/innhold/{draft}/historikk",
                 ["/admin/folk/{id:int}"] = $"/admin/folk/{person}",
                 ["/admin/folk/{id:int}/endre"] = $"/admin/folk/{person}/endre",
+                ["/admin/medier/film/{name}"] = $"/admin/medier/film/{film}",
+                ["/admin/medier/film/{name}/del"] = $"/admin/medier/film/{film}/del",
+                ["/admin/medier/film/{name}/plakat"] = $"/admin/medier/film/{film}/plakat",
+                ["/admin/medier/film/{name}/teksting"] = $"/admin/medier/film/{film}/teksting",
                 ["/admin/organisasjoner/{id:int}"] = $"/admin/organisasjoner/{organisation}",
                 ["/admin/organisasjoner/{id:int}/avtaler"] = $"/admin/organisasjoner/{organisation}/avtaler",
             };
         }
 
         /// <summary>A new draft of the organisation's. Returns its number.</summary>
-        public Task<int> DraftOfAsync(int organisationId, int staffId) => app.InDatabaseAsync(async db =>
+        public Task<int> DraftOfAsync(int organisationId, int staffId, PublicationKind kind = PublicationKind.Article) => app.InDatabaseAsync(async db =>
         {
             var now = db.Time.GetUtcNow().UtcDateTime;
             var author = new StaffIdentity { Id = staffId, Name = "Person", SessionId = 0, ConfirmedAt = now, Seats = [] };
-            var draft = db.Drafts.Add(Draft.Begin(PublicationKind.Article, $"prove-{staffId}", organisationId, new DraftContent(), author, now)).Entity;
+            var draft = db.Drafts.Add(Draft.Begin(kind, $"prove-{staffId}", organisationId, new DraftContent(), author, now)).Entity;
             await db.SaveChangesAsync();
             return draft.Id;
+        });
+
+        /// <summary>A film of the organisation's that nothing of has come yet. Returns its name.</summary>
+        public Task<string> FilmOfAsync(int organisationId, int staffId) => app.InDatabaseAsync(async db =>
+        {
+            var film = db.Films.Add(new Film { OrganisationId = organisationId, UploadedById = staffId, BegunAt = db.Time.GetUtcNow().UtcDateTime, FileName = "prove.mp4", BytesTold = 1_000 }).Entity;
+            film.Describe("Prøvefilm", "Kari Prøve", MediaLicence.Own);
+            await db.SaveChangesAsync();
+            return film.Name;
         });
 
         /// <summary>The number of the organisation's row.</summary>

@@ -27,7 +27,7 @@ public sealed partial class ArrowTests
         "Organisations → Shared",
         "Pages → Publications", "Pages → Shared",
         "Publications → Services", "Publications → Shared", "Publications → Topics",
-        "Publishing → Accounts", "Publishing → Organisations", "Publishing → Publications", "Publishing → Services", "Publishing → Shared", "Publishing → Topics",
+        "Publishing → Accounts", "Publishing → MediaLibrary", "Publishing → Organisations", "Publishing → Publications", "Publishing → Services", "Publishing → Shared", "Publishing → Topics",
         "Safety → Services", "Safety → Shared",
         "Search → Publications", "Search → Services", "Search → Shared", "Search → Topics",
         "Services → Shared", "Services → Topics",

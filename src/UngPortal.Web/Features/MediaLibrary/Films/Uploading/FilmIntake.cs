@@ -87,7 +87,14 @@ public sealed partial class FilmIntake(PortalDbContext db, FilmUploads uploads, 
         uploads.Delete(film.Name);
         db.Films.Remove(film);
         audit.Record(person, "film-refused", $"film:{film.Name}", organisationId: film.OrganisationId);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The same piece came twice, and the other one has said it already.
+        }
     }
 
     private async Task<bool> IsFilmAsync(Film film, CancellationToken cancellationToken) =>

@@ -19,7 +19,7 @@ public sealed class FilmUploads(DataFolder data)
         ? data.PathOf(Folder, name)
         : throw new ArgumentException("No film has this name.", nameof(name));
 
-    /// <summary>Writes the stream from the offset on; what lay behind it is cut off. Returns how many bytes came.</summary>
+    /// <summary>Writes the stream from the offset on. What lies behind it stays: a late repeat of an old piece must not take later ones away. Returns how many bytes came.</summary>
     /// <exception cref="IOException">Somebody else is writing it at this moment, or the disk is full.</exception>
     public async Task<long> WriteAsync(string name, long offset, Stream bytes, CancellationToken cancellationToken)
     {
@@ -29,7 +29,6 @@ public sealed class FilmUploads(DataFolder data)
             throw new IOException("The bytes before this piece are gone.");
         }
 
-        file.SetLength(offset);
         file.Position = offset;
         await bytes.CopyToAsync(file, BufferSize, cancellationToken);
         file.Flush(flushToDisk: true);
