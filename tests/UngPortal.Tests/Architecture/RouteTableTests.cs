@@ -50,7 +50,7 @@ public sealed class RouteTableTests(PortalApp app)
         "/admin/medier/film · MediaLibrary/Films/Browsing/Index · GET · Editor,ChiefEditor,Expert · all · not cached",
         "/admin/medier/film/ny · MediaLibrary/Films/Uploading/New · GET, POST · Editor,ChiefEditor,Expert · all · not cached",
         "/admin/medier/film/{name} · MediaLibrary/Films/Editing/Show · GET, POST · Editor,ChiefEditor,Expert · all · not cached",
-        "/admin/medier/film/{name}/del · MediaLibrary/Films/Uploading/Piece · GET, PATCH · Editor,ChiefEditor,Expert · all · not cached",
+        "/admin/medier/film/{name}/del · MediaLibrary/Films/Uploading/Piece · GET, POST · Editor,ChiefEditor,Expert · all · not cached",
         "/admin/medier/film/{name}/plakat · MediaLibrary/Films/Editing/Poster · GET, POST · Editor,ChiefEditor,Expert · all · not cached",
         "/admin/medier/film/{name}/teksting · MediaLibrary/Films/Editing/Captions · GET, POST · Editor,ChiefEditor,Expert · all · not cached",
         "/admin/medier/ny · MediaLibrary/Uploading/Upload · GET, POST · Editor,ChiefEditor,Expert · all · not cached",

@@ -84,7 +84,7 @@ export class FilmUpload {
     return new Promise((resolve) => {
       const request = new XMLHttpRequest();
       this.sending = request;
-      request.open('PATCH', this.address);
+      request.open('POST', this.address);
       request.responseType = 'json';
       request.setRequestHeader('Content-Type', 'application/octet-stream');
       request.setRequestHeader('Upload-Offset', String(offset));

@@ -9,6 +9,9 @@ public sealed partial class FilmStudio(FilmTools tools, IOptions<FilmOptions> op
 {
     private const string FilmFile = "film.mp4";
     private const string PosterFile = "still.jpg";
+
+    /// <summary>What the prober complains of when it would need a decoder that is not allowed.</summary>
+    private const string ShutDecoder = "not on whitelist";
     private static readonly TimeSpan ProbeMost = TimeSpan.FromMinutes(1);
 
     /// <summary>Scales the shorter side down, to even numbers; the other follows.</summary>
@@ -79,7 +82,12 @@ public sealed partial class FilmStudio(FilmTools tools, IOptions<FilmOptions> op
         IEnumerable<string> arguments =
             [.. Opening(format), "-show_entries", "format=duration:stream=codec_type,codec_name,width,height:stream_disposition=attached_pic", "-of", "json", "file:" + file];
         var run = await ToolProcess.RunAsync(program, arguments, folder, ProbeMost, cancellationToken);
-        return run.IsCutOff ? (null, FilmFailure.TooDemanding) : run.IsWell && FilmProbe.Read(run.Output) is { } probe ? (probe, null) : (null, FilmFailure.Broken);
+        if (run.IsWell && FilmProbe.Read(run.Output) is { } probe)
+        {
+            return (probe, null);
+        }
+
+        return (null, run.IsCutOff ? FilmFailure.TooDemanding : run.Complaints.Contains(ShutDecoder, StringComparison.Ordinal) ? FilmFailure.UnknownCoding : FilmFailure.Broken);
     }
 
     /// <summary>A still from a tenth into the film: the very beginning is often black.</summary>

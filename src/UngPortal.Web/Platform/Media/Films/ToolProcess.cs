@@ -22,20 +22,18 @@ internal static class ToolProcess
     {
         using var process = Process.Start(StartOf(program, arguments, folder, most)) ?? throw new InvalidOperationException("The program could not be started.");
         process.StandardInput.Close();
-        // Nobody reads what it complains of, but it must not wait for a reader.
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(most);
         try
         {
             var output = ReadAsync(process.StandardOutput, limit.Token);
+            var complaints = ReadAsync(process.StandardError, limit.Token);
             await process.WaitForExitAsync(limit.Token);
-            return new ToolRun(process.ExitCode, await output, IsOverdue: false);
+            return new ToolRun(process.ExitCode, await output, await complaints, IsOverdue: false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new ToolRun(-1, "", IsOverdue: true);
+            return new ToolRun(-1, "", "", IsOverdue: true);
         }
         finally
         {

