@@ -68,24 +68,24 @@ public sealed class CaptionsModel(PortalDbContext db, FilmReader reader, FilmCap
     private async Task<IActionResult> KeepAsync(WebVttFile? file, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        if (file is null)
-        {
-            Film.Uncaption(Language, now);
-        }
-        else
-        {
-            Film.Caption(Language, await captions.PutAsync(file, cancellationToken), now);
-        }
-
         audit.Record(HttpContext.Staff, "film-captioned", $"film:{Film.Name}", Language, Film.OrganisationId);
         try
         {
+            if (file is null)
+            {
+                Film.Uncaption(Language, now);
+            }
+            else
+            {
+                Film.Caption(Language, await captions.PutAsync(file, cancellationToken), now);
+            }
+
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (Exception problem) when (problem is IOException or DbUpdateConcurrencyException)
         {
-            ModelState.AddModelError("", "Film_Conflict");
-            Response.StatusCode = StatusCodes.Status409Conflict;
+            ModelState.AddModelError("", problem is IOException ? "Captions_NotStored" : "Film_Conflict");
+            Response.StatusCode = problem is IOException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status409Conflict;
             return Page();
         }
 

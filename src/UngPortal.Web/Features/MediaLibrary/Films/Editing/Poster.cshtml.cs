@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Audit;
@@ -24,15 +25,27 @@ public sealed class PosterModel(PortalDbContext db, FilmReader reader, FilmPoste
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await reader.FindOwnAsync(Name, HttpContext.Staff, cancellationToken) is not { State: FilmState.Ready } film
-            || await posters.CopyAsync(Picture ?? "", film.OrganisationId, cancellationToken) is not { } copy)
+        if (await reader.FindOwnAsync(Name, HttpContext.Staff, cancellationToken) is not { State: FilmState.Ready } film)
         {
             return NotFound();
         }
 
-        film.ShowPoster(copy, time.GetUtcNow().UtcDateTime);
-        audit.Record(HttpContext.Staff, "film-poster-changed", $"film:{film.Name}", organisationId: film.OrganisationId);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            if (await posters.CopyAsync(Picture ?? "", film.OrganisationId, cancellationToken) is not { } copy)
+            {
+                return NotFound();
+            }
+
+            film.ShowPoster(copy, time.GetUtcNow().UtcDateTime);
+            audit.Record(HttpContext.Staff, "film-poster-changed", $"film:{film.Name}", organisationId: film.OrganisationId);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (Exception problem) when (problem is IOException or DbUpdateConcurrencyException)
+        {
+            return StatusCode(problem is IOException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status409Conflict);
+        }
+
         return LocalRedirect($"~/admin/medier/film/{film.Name}?lagret=true");
     }
 }
