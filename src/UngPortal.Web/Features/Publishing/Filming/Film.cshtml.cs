@@ -59,7 +59,7 @@ public sealed class FilmModel(PortalDbContext db, DraftDesk desk, FilmShelf shel
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        Draft.Write(ContentWith(taken), HttpContext.Staff, now);
+        Draft.Write(Draft.Content.With(taken), HttpContext.Staff, now);
         Draft.KeepRevision(HttpContext.Staff, now, texts["DraftFilm_Note"]);
         try
         {
@@ -72,18 +72,6 @@ public sealed class FilmModel(PortalDbContext db, DraftDesk desk, FilmShelf shel
 
         return LocalRedirect($"~/admin/innhold/{id}?lagret=1");
     }
-
-    /// <summary>What is said in the film stands in for what nobody has written yet.</summary>
-    private DraftContent ContentWith(FilmShelf.Taken taken) => Draft.Content with
-    {
-        Video = taken.Film,
-        Creator = taken.Creator,
-        Licence = taken.Licence,
-        Texts = Draft.Content.Texts.ToDictionary(
-            text => text.Key,
-            text => string.IsNullOrWhiteSpace(text.Value.Body) ? text.Value with { Body = taken.Film.Transcript.GetValueOrDefault(text.Key) ?? "" } : text.Value,
-            StringComparer.Ordinal),
-    };
 
     private PageResult Again(string field, string textKey, int status)
     {

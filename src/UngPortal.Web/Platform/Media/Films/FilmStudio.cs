@@ -42,6 +42,7 @@ public sealed partial class FilmStudio(FilmTools tools, IOptions<FilmOptions> op
             return Failed(made.IsCutOff ? FilmFailure.TooDemanding : FilmFailure.Broken);
         }
 
+        Mp4Boxes.Silence(film);
         var (result, unreadable) = await ProbeAsync(FilmFormat.Mp4, film, folder, cancellationToken);
         return unreadable is not null || result!.Coding is null || result.Seconds <= 0 || IsCut(original!, result)
             ? Failed(FilmFailure.Broken)
