@@ -101,8 +101,9 @@ function send(form: HTMLFormElement, file: File, page: string): void {
     show(false);
     upload.go();
   });
+  const field = form.querySelector<HTMLElement>('.ds-field:has(input[type=file])')!;
   area.hidden = false;
-  form.querySelector<HTMLInputElement>('input[type=file]')!.disabled = true;
+  field.hidden = true;
   void upload.run().then((ended) => {
     if (ended === 'done') {
       location.assign(page);
@@ -110,8 +111,7 @@ function send(form: HTMLFormElement, file: File, page: string): void {
     }
 
     area.hidden = true;
-    const input = form.querySelector<HTMLInputElement>('input[type=file]')!;
-    input.disabled = false;
+    field.hidden = false;
     form.querySelector<HTMLButtonElement>('button[type=submit]')!.hidden = false;
     history.replaceState(null, '', form.action);
     complain(form, [{ felt: 'Fil', tekst: ended === 'refused' ? upload.refusal : (words['away'] ?? '') }]);
