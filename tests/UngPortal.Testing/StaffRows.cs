@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Accounts;
 using UngPortal.Features.MediaLibrary;
+using UngPortal.Features.MediaLibrary.Films;
 using UngPortal.Features.Organisations;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Publishing;
@@ -23,6 +24,8 @@ public static class StaffRows
             var organisation = await app.HouseIdAsync(house);
             var draft = await app.DraftOfAsync(organisation, person);
             var picture = await app.PictureOfAsync(organisation, person);
+            var video = await app.DraftOfAsync(organisation, person, PublicationKind.Video);
+            var film = await app.FilmOfAsync(organisation, person);
             return new Dictionary<string, string>
             {
                 ["/admin/innhold/filer/{type}/{slug}"] = "/admin/innhold/filer/Article/slutte-med-snus-og-vape",
@@ -30,6 +33,7 @@ public static class StaffRows
                 ["/admin/innhold/{id:int}/autolagring"] = $"/admin/innhold/{draft}/autolagring",
                 ["/admin/innhold/{id:int}/fjern-sprak"] = $"/admin/innhold/{draft}/fjern-sprak?sprak=nn",
                 ["/admin/innhold/{id:int}/forhandsvisning"] = $"/admin/innhold/{draft}/forhandsvisning",
+                ["/admin/innhold/{id:int}/film"] = $"/admin/innhold/{video}/film",
                 ["/admin/innhold/{id:int}/historikk"] = $"/admin/innhold/{draft}/historikk",
                 ["/admin/innhold/{id:int}/kommentar"] = $"/admin/innhold/{draft}/kommentar",
                 ["/admin/innhold/{id:int}/steg"] = $"/admin/innhold/{draft}/steg",
@@ -37,17 +41,21 @@ public static class StaffRows
                 ["/admin/medier/{name}/bytt"] = $"/admin/medier/{picture}/bytt",
                 ["/admin/folk/{id:int}"] = $"/admin/folk/{person}",
                 ["/admin/folk/{id:int}/endre"] = $"/admin/folk/{person}/endre",
+                ["/admin/medier/film/{name}"] = $"/admin/medier/film/{film}",
+                ["/admin/medier/film/{name}/del"] = $"/admin/medier/film/{film}/del",
+                ["/admin/medier/film/{name}/plakat"] = $"/admin/medier/film/{film}/plakat",
+                ["/admin/medier/film/{name}/teksting"] = $"/admin/medier/film/{film}/teksting",
                 ["/admin/organisasjoner/{id:int}"] = $"/admin/organisasjoner/{organisation}",
                 ["/admin/organisasjoner/{id:int}/avtaler"] = $"/admin/organisasjoner/{organisation}/avtaler",
             };
         }
 
         /// <summary>A new draft of the organisation's. Returns its number.</summary>
-        public Task<int> DraftOfAsync(int organisationId, int staffId) => app.InDatabaseAsync(async db =>
+        public Task<int> DraftOfAsync(int organisationId, int staffId, PublicationKind kind = PublicationKind.Article) => app.InDatabaseAsync(async db =>
         {
             var now = db.Time.GetUtcNow().UtcDateTime;
             var author = new StaffIdentity { Id = staffId, Name = "Person", SessionId = 0, ConfirmedAt = now, Seats = [] };
-            var draft = db.Drafts.Add(Draft.Begin(PublicationKind.Article, $"prove-{staffId}", organisationId, new DraftContent().With("nn", new DraftContent.Text("Ei prøve", "", "")), author, now)).Entity;
+            var draft = db.Drafts.Add(Draft.Begin(kind, $"prove-{staffId}", organisationId, new DraftContent().With("nn", new DraftContent.Text("Ei prøve", "", "")), author, now)).Entity;
             await db.SaveChangesAsync();
             return draft.Id;
         });
@@ -61,6 +69,15 @@ public static class StaffRows
             picture.Show(new NewPicture(16, 16, [new NewPicture.File(MediaName.New("jpg"), "jpg", 16, 16, 1)]), now);
             await db.SaveChangesAsync();
             return picture.Name;
+        });
+
+        /// <summary>A film of the organisation's that nothing of has come yet. Returns its name.</summary>
+        public Task<string> FilmOfAsync(int organisationId, int staffId) => app.InDatabaseAsync(async db =>
+        {
+            var film = db.Films.Add(new Film { OrganisationId = organisationId, UploadedById = staffId, BegunAt = db.Time.GetUtcNow().UtcDateTime, FileName = "prove.mp4", BytesTold = 1_000 }).Entity;
+            film.Describe("Prøvefilm", "Kari Prøve", MediaLicence.Own);
+            await db.SaveChangesAsync();
+            return film.Name;
         });
 
         /// <summary>The number of the organisation's row.</summary>

@@ -1,6 +1,7 @@
 import { focusSummary } from './scripts/focus';
 import { setUpCounts } from './staff/counts';
 import { setUpEditor } from './staff/editor';
+import { setUpFilms } from './staff/films';
 import { focalPoint } from './staff/focal';
 import { setUpPasskeys } from './staff/passkeys';
 import { setUpPickers } from './staff/pickers';
@@ -12,4 +13,5 @@ setUpCounts();
 setUpPickers();
 setUpEditor();
 focalPoint();
+setUpFilms();
 setUpPasskeys();

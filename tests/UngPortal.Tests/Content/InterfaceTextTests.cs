@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using UngPortal.Features.Accounts.External;
 using UngPortal.Features.Accounts.People;
 using UngPortal.Features.MediaLibrary;
+using UngPortal.Features.MediaLibrary.Films;
 using UngPortal.Features.Organisations;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Publishing;
@@ -11,6 +12,7 @@ using UngPortal.Kernel;
 using UngPortal.Platform.Audit;
 using UngPortal.Platform.Mail;
 using UngPortal.Platform.Markdown;
+using UngPortal.Platform.Media.Films;
 using UngPortal.Testing;
 
 namespace UngPortal.Tests.Content;
@@ -43,6 +45,9 @@ public sealed partial class InterfaceTextTests
         ["AuditFault_"] = Enum.GetNames<AuditFaultKind>(),
         ["MailState_"] = Enum.GetNames<MailState>(),
         ["Licence_"] = Enum.GetNames<MediaLicence>(),
+        ["FilmState_"] = Enum.GetNames<FilmState>(),
+        ["FilmFailure_"] = Enum.GetNames<FilmFailure>(),
+        ["CaptionFault_"] = Enum.GetNames<WebVttFaultKind>(),
         ["Sector_"] = Enum.GetNames<Sector>(),
         ["PersonState_"] = Enum.GetNames<PersonState>(),
         ["StaffMail_"] = [.. new[] { "Join", "BeginAnew", "Password" }.SelectMany(kind => new[] { kind + "_Subject", kind + "_Text" })],

@@ -52,5 +52,7 @@ public sealed record PublicationFacts
 
     public sealed record Picture(string Media, int Width, int Height, LocalizedText Alt);
 
-    public sealed record Film(string Webm, string Mp4, string Poster, int Width, int Height, int Seconds, IReadOnlyDictionary<string, string> Captions, LocalizedText Transcript);
+    /// <summary>A film by the media names of its files. Only imported films have a WebM, and they are silent; in others there may be something to hear.</summary>
+    public sealed record Film(
+        string? Webm, string Mp4, string Poster, int Width, int Height, int Seconds, IReadOnlyDictionary<string, string> Captions, LocalizedText Transcript, bool HasSound = false);
 }

@@ -1,3 +1,4 @@
+using UngPortal.Features.MediaLibrary;
 using UngPortal.Features.Publications;
 
 namespace UngPortal.Features.Publishing;
@@ -86,6 +87,18 @@ public sealed record DraftContent
     public Text In(string language) => Texts.GetValueOrDefault(language) ?? new Text("", "", "");
 
     public DraftContent With(string language, Text text) => this with { Texts = new Dictionary<string, Text>(Texts, StringComparer.Ordinal) { [language] = text } };
+
+    /// <summary>With the film; what is said in it stands in for what nobody has written yet.</summary>
+    public DraftContent With(FilmShelf.Taken taken) => this with
+    {
+        Video = taken.Film,
+        Creator = taken.Creator,
+        Licence = taken.Licence,
+        Texts = Texts.ToDictionary(
+            text => text.Key,
+            text => string.IsNullOrWhiteSpace(text.Value.Body) ? text.Value with { Body = taken.Film.Transcript.GetValueOrDefault(text.Key) ?? "" } : text.Value,
+            StringComparer.Ordinal),
+    };
 
     public DraftContent Without(string language) => language == "nb"
         ? throw new InvalidOperationException("The bokmål text stays: the others are made from it.")

@@ -1,4 +1,5 @@
 using UngPortal.Features.Publications;
+using UngPortal.Kernel;
 using UngPortal.Platform.Markdown;
 
 namespace UngPortal.Features.Publishing;
@@ -23,7 +24,7 @@ public sealed class DraftRendering(MarkdownRenderer markdown)
             Services = draft.Content.Services,
             Sources = draft.Content.Sources,
             Pictures = draft.Content.Pictures,
-            Video = draft.Content.Video,
+            Video = FilmOf(draft.Content),
             Creator = draft.Content.Creator,
             Licence = draft.Content.Licence,
         },
@@ -48,6 +49,15 @@ public sealed class DraftRendering(MarkdownRenderer markdown)
         AddWhen(draft.Kind == PublicationKind.Video && draft.Content.Video is null, problems, null, "Problem_Video");
         return problems;
     }
+
+    /// <summary>What is said in a film is what the draft's texts say; the film's own words stand in for a language that nobody has written.</summary>
+    private static PublicationFacts.Film? FilmOf(DraftContent content) => content.Video is { } film
+        ? film with
+        {
+            Transcript = new LocalizedText(film.Transcript.Concat(content.Texts.Where(text => !string.IsNullOrWhiteSpace(text.Value.Body)).Select(text => KeyValuePair.Create(text.Key, text.Value.Body.Trim())))
+                .GroupBy(text => text.Key, StringComparer.Ordinal).Select(group => group.Last())),
+        }
+        : null;
 
     private TextDraft Finish(PublicationKind kind, DraftContent.Text text)
     {

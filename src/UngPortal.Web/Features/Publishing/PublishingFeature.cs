@@ -1,3 +1,4 @@
+using UngPortal.Features.MediaLibrary;
 using UngPortal.Features.Publishing.Editing;
 using UngPortal.Features.Publishing.Reports;
 using UngPortal.Kernel;
@@ -29,6 +30,7 @@ public static class PublishingFeature
         services.AddSingleton<SiteAddresses>();
         services.AddScoped<IMyWork, DraftWork>();
         services.AddScoped<IMyWork, ReviewWork>();
+        services.AddScoped<IMediaNeed, DraftNeed>();
         services.AddSingleton<ScheduledPublishing>();
         services.AddHostedService(provider => provider.GetRequiredService<ScheduledPublishing>());
         services.AddSingleton(new StaffMenuEntry(10, "/admin/innhold", "Publishing_Menu", [.. DraftDesk.Readers]));

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using UngPortal.Features.Publications;
 using UngPortal.Platform.Caching;
 using UngPortal.Platform.Localization;
-using UngPortal.Platform.Media;
+using UngPortal.Platform.Media.Storing;
 using UngPortal.Platform.Web;
 
 namespace UngPortal.Features.Videos;
@@ -32,8 +32,8 @@ public sealed class VideoModel(PublicationReader reader, IOptions<PublicAddress>
         ["author"] = ReviewJsonLd.Author(Shown.Facts),
         ["mainEntityOfPage"] = ReviewJsonLd.ReviewedPage(Shown.Facts),
         ["duration"] = $"PT{Film.Seconds}S",
-        ["thumbnailUrl"] = site.Value.Absolute(MediaFolder.UrlOf(Film.Poster)),
-        ["contentUrl"] = site.Value.Absolute(MediaFolder.UrlOf(Film.Mp4)),
+        ["thumbnailUrl"] = site.Value.Absolute(StoredMedia.AddressOf(Film.Poster)),
+        ["contentUrl"] = site.Value.Absolute(StoredMedia.AddressOf(Film.Mp4)),
         ["transcript"] = Film.Transcript.In(HttpContext.Language),
     });
 }

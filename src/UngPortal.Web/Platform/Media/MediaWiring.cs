@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
 using UngPortal.Platform.Caching;
+using UngPortal.Platform.Media.Films;
 using UngPortal.Platform.Media.Pictures;
 using UngPortal.Platform.Media.Storing;
 
@@ -10,13 +11,16 @@ namespace UngPortal.Platform.Media;
 /// <summary>Serves the media folder: with ranges, for good, and inert when opened by itself.</summary>
 public static class MediaWiring
 {
-    /// <summary>Registers the folder, the sheets made of it, the store for uploads and the process that decodes them.</summary>
+    /// <summary>Registers the folder, the sheets made of it, the store for uploads and the processes that decode them.</summary>
     public static void AddPortalMedia(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<MediaFolder>();
         builder.Services.AddSingleton<PictureSheets>();
         builder.Services.AddOptions<PictureOptions>().BindConfiguration(PictureOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<PictureProcess>();
+        builder.Services.AddOptions<FilmOptions>().BindConfiguration(FilmOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<FilmTools>();
+        builder.Services.AddSingleton<FilmStudio>();
         builder.Services.AddOptions<S3Options>().BindConfiguration(S3Options.Section).ValidateDataAnnotations().ValidateOnStart();
         if (builder.Configuration.GetSection(S3Options.Section).Get<S3Options>() is { IsUsed: true })
         {

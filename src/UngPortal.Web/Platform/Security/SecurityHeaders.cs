@@ -69,7 +69,7 @@ internal sealed class SecurityHeaders
         return Task.CompletedTask;
     }
 
-    /// <summary>Pictures, films, sound and PDFs, which a browser may open by themselves. A 304 carries no type; its path tells.</summary>
+    /// <summary>Pictures, films, captions, sound and PDFs, which a browser may open by themselves. A 304 carries no type; its path tells.</summary>
     private static bool IsFile(HttpContext context)
     {
         var type = context.Response.Headers.ContentType.Count > 0 ? context.Response.ContentType : null;
@@ -83,6 +83,7 @@ internal sealed class SecurityHeaders
             && (type.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
                 || type.StartsWith("video/", StringComparison.OrdinalIgnoreCase)
                 || type.StartsWith("audio/", StringComparison.OrdinalIgnoreCase)
+                || type.StartsWith("text/vtt", StringComparison.OrdinalIgnoreCase)
                 || type.StartsWith("application/pdf", StringComparison.OrdinalIgnoreCase)
                 || type.StartsWith("application/octet-stream", StringComparison.OrdinalIgnoreCase));
     }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.MediaLibrary.Films;
+using UngPortal.Features.MediaLibrary.Films.Making;
 using UngPortal.Features.MediaLibrary.Uploading;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Jobs;
@@ -6,11 +8,13 @@ using UngPortal.Platform.Media.Storing;
 
 namespace UngPortal.Features.MediaLibrary.Sweeping;
 
-/// <summary>Deletes what nothing needs any more: stored files that no row knows or whose picture is taken down, replaced files that no text shows, and what a crash left at work.</summary>
-public sealed partial class MediaSweep(PortalDbContext db, IMediaStore store, DataFolder data, TimeProvider time, ILogger<MediaSweep> logger) : IPortalJob
+/// <summary>Deletes what nothing needs any more: stored files that no row knows or whose picture or film is taken down, replaced files that no text shows, and what a crash left at work.</summary>
+public sealed partial class MediaSweep(
+    PortalDbContext db, IMediaStore store, IEnumerable<IMediaNeed> needs, DataFolder data, TimeProvider time, ILogger<MediaSweep> logger) : IPortalJob
 {
     private const int Batch = 200;
     private static readonly TimeSpan Grace = TimeSpan.FromDays(1);
+    private static readonly string[] WorkFolders = [PictureIntake.WorkFolder, FilmMaking.WorkFolder];
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -36,6 +40,8 @@ public sealed partial class MediaSweep(PortalDbContext db, IMediaStore store, Da
         var asked = names.ConvertAll(name => name.Text);
         var known = await db.MediaItems.Where(item => item.TakenDownAt == null).SelectMany(item => item.Files).Where(file => asked.Contains(file.Name))
             .Select(file => file.Name).ToHashSetAsync(cancellationToken);
+        known.UnionWith(await db.Films.Where(film => film.TakenDownAt == null).SelectMany(film => film.Files).Where(file => asked.Contains(file.Name))
+            .Select(file => file.Name).ToListAsync(cancellationToken));
         var unknown = names.FindAll(name => !known.Contains(name.Text));
         foreach (var name in unknown)
         {
@@ -49,22 +55,38 @@ public sealed partial class MediaSweep(PortalDbContext db, IMediaStore store, Da
     private async Task<int> ForgetReplacedAsync(DateTime before, CancellationToken cancellationToken)
     {
         var forgotten = 0;
-        foreach (var name in await db.MediaFiles.Where(file => file.ReplacedAt < before).Select(file => file.Name).ToListAsync(cancellationToken))
+        var pictures = await db.MediaFiles.Where(file => file.ReplacedAt < before).Select(file => file.Name).ToListAsync(cancellationToken);
+        var films = await db.FilmFiles.Where(file => file.ReplacedAt < before).Select(file => file.Name).ToListAsync(cancellationToken);
+        foreach (var name in pictures.Concat(films))
         {
-            if (!await db.PublicationsNaming([name]).AnyAsync(cancellationToken))
+            if (!await IsNeededAsync(name, cancellationToken))
             {
                 // Another node may be at the same work: then there is nothing left to delete.
-                forgotten += await db.MediaFiles.Where(file => file.Name == name).ExecuteDeleteAsync(cancellationToken);
+                forgotten += await db.MediaFiles.Where(file => file.Name == name).ExecuteDeleteAsync(cancellationToken)
+                    + await db.FilmFiles.Where(file => file.Name == name).ExecuteDeleteAsync(cancellationToken);
             }
         }
 
         return forgotten;
     }
 
+    private async Task<bool> IsNeededAsync(string name, CancellationToken cancellationToken)
+    {
+        foreach (var need in needs)
+        {
+            if (await need.NamesAsync(name, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private int DeleteWork(DateTime before)
     {
-        var root = new DirectoryInfo(Path.Combine(data.Root, PictureIntake.WorkFolder));
-        var left = root.Exists ? root.GetDirectories().Where(folder => folder.LastWriteTimeUtc < before).ToList() : [];
+        var left = WorkFolders.Select(name => new DirectoryInfo(Path.Combine(data.Root, name))).Where(root => root.Exists)
+            .SelectMany(root => root.GetDirectories()).Where(folder => folder.LastWriteTimeUtc < before).ToList();
         foreach (var folder in left)
         {
             try

@@ -18,6 +18,8 @@ public sealed partial record MediaName
         ["avif"] = "image/avif",
         ["webp"] = "image/webp",
         ["jpg"] = "image/jpeg",
+        ["mp4"] = "video/mp4",
+        ["vtt"] = "text/vtt; charset=utf-8",
     };
 
     private MediaName(string text) => Text = text;
@@ -28,8 +30,11 @@ public sealed partial record MediaName
     /// <summary>The media type that its ending stands for.</summary>
     public string ContentType => Types[Text[(StemLength + 1)..]];
 
+    /// <summary>Whether it is a picture; else a film or its captions.</summary>
+    public bool IsPicture => ContentType.StartsWith("image/", StringComparison.Ordinal);
+
     /// <summary>A name that nobody can guess.</summary>
-    /// <param name="format">The ending: <c>avif</c>, <c>webp</c> or <c>jpg</c>.</param>
+    /// <param name="format">The ending: <c>avif</c>, <c>webp</c> or <c>jpg</c> of pictures, <c>mp4</c> of films, <c>vtt</c> of captions.</param>
     public static MediaName New(string format) => Types.ContainsKey(format) ? new($"{NewStem()}.{format}") : throw new ArgumentException("No stored file has this ending.", nameof(format));
 
     /// <summary>32 random hex digits.</summary>
@@ -45,6 +50,6 @@ public sealed partial record MediaName
     /// <inheritdoc />
     public override string ToString() => Text;
 
-    [GeneratedRegex(@"\A[0-9a-f]{32}\.(?:avif|webp|jpg)\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
+    [GeneratedRegex(@"\A[0-9a-f]{32}\.(?:avif|webp|jpg|mp4|vtt)\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Shape();
 }

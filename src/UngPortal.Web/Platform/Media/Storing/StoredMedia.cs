@@ -9,20 +9,32 @@ public static class StoredMedia
     /// <summary>The address prefix of stored pictures.</summary>
     public const string PicturePrefix = "/media/bilde/";
 
+    /// <summary>The address prefix of stored films and their captions.</summary>
+    public const string FilmPrefix = "/media/film/";
+
     private const int BufferSize = 81_920;
 
-    /// <summary>The address of a stored picture.</summary>
-    public static string UrlOf(string name) => PicturePrefix + name;
+    /// <summary>The address of a stored file.</summary>
+    public static string UrlOf(string name) => (MediaName.TryParse(name, out var media) && !media.IsPicture ? FilmPrefix : PicturePrefix) + name;
+
+    /// <summary>The address of a media name, wherever it lies: in the store, or in the folder of what was imported.</summary>
+    public static string AddressOf(string name) => MediaName.TryParse(name, out _) ? UrlOf(name) : MediaFolder.UrlOf(name);
 
     /// <summary>Maps the addresses. They are as open and as unlimited as the rest of <see cref="MediaFolder.UrlPrefix"/>.</summary>
-    public static void MapStoredMedia(this WebApplication app) =>
-        app.MapMethods(PicturePrefix + "{name}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync).DisableRateLimiting().AllowAnonymous();
+    public static void MapStoredMedia(this WebApplication app)
+    {
+        foreach (var prefix in (string[])[PicturePrefix, FilmPrefix])
+        {
+            app.MapMethods(prefix + "{name}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, string name, IMediaStore store) => AnswerAsync(context, prefix, name, store))
+                .DisableRateLimiting().AllowAnonymous();
+        }
+    }
 
-    private static async Task AnswerAsync(HttpContext context, string name, IMediaStore store)
+    private static async Task AnswerAsync(HttpContext context, string prefix, string name, IMediaStore store)
     {
         try
         {
-            await SendAsync(context, name, store);
+            await SendAsync(context, prefix, name, store);
         }
         catch (IOException) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
@@ -31,10 +43,10 @@ public static class StoredMedia
         }
     }
 
-    private static async Task SendAsync(HttpContext context, string name, IMediaStore store)
+    private static async Task SendAsync(HttpContext context, string prefix, string name, IMediaStore store)
     {
         var response = context.Response;
-        if (!MediaName.TryParse(name, out var media) || await store.LengthAsync(media, context.RequestAborted) is not { } length)
+        if (!MediaName.TryParse(name, out var media) || UrlOf(name) != prefix + name || await store.LengthAsync(media, context.RequestAborted) is not { } length)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             return;
