@@ -26,6 +26,7 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ActorId = table.Column<int>(type: "int", nullable: true),
                     ActorName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ActorSearchName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     OrganisationId = table.Column<int>(type: "int", nullable: true),
                     Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -46,6 +47,9 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     Id = table.Column<int>(type: "int", nullable: false),
                     Number = table.Column<long>(type: "bigint", nullable: false),
                     Seal = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CutNumber = table.Column<long>(type: "bigint", nullable: false),
+                    CutSeal = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CutMac = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Fault = table.Column<int>(type: "int", nullable: true),
                     FaultNumber = table.Column<long>(type: "bigint", nullable: true),
@@ -217,6 +221,46 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         name: "FK_Drafts_Publications_PublicationId",
                         column: x => x.PublicationId,
                         principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Films",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    OrganisationId = table.Column<int>(type: "int", nullable: false),
+                    UploadedById = table.Column<int>(type: "int", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BytesTold = table.Column<long>(type: "bigint", nullable: false),
+                    BytesReceived = table.Column<long>(type: "bigint", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Failure = table.Column<int>(type: "int", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Creator = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Licence = table.Column<int>(type: "int", nullable: false),
+                    Transcript = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Width = table.Column<int>(type: "int", nullable: false),
+                    Height = table.Column<int>(type: "int", nullable: false),
+                    Seconds = table.Column<int>(type: "int", nullable: false),
+                    ClaimedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    TakenDownAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Films", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Films_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -412,8 +456,12 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     ById = table.Column<int>(type: "int", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     IsReason = table.Column<bool>(type: "bit", nullable: false),
-                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ResolvedById = table.Column<int>(type: "int", nullable: true),
+                    ReopenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReopenedById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -446,6 +494,30 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         name: "FK_DraftRevisions_Drafts_DraftId",
                         column: x => x.DraftId,
                         principalTable: "Drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FilmFiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FilmId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(37)", maxLength: 37, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilmFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FilmFiles_Films_FilmId",
+                        column: x => x.FilmId,
+                        principalTable: "Films",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -525,6 +597,13 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 columns: new[] { "Kind", "Slug" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Drafts_Open",
+                table: "Drafts",
+                columns: new[] { "Kind", "Slug" },
+                unique: true,
+                filter: "State < 6");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_OrganisationId_State_ChangedAt",
                 table: "Drafts",
                 columns: new[] { "OrganisationId", "State", "ChangedAt" });
@@ -538,6 +617,38 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 name: "IX_Drafts_State_ScheduledFor",
                 table: "Drafts",
                 columns: new[] { "State", "ScheduledFor" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilmFiles_FilmId",
+                table: "FilmFiles",
+                column: "FilmId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilmFiles_Name",
+                table: "FilmFiles",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilmFiles_ReplacedAt",
+                table: "FilmFiles",
+                column: "ReplacedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Films_Name",
+                table: "Films",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Films_OrganisationId_TakenDownAt_BegunAt",
+                table: "Films",
+                columns: new[] { "OrganisationId", "TakenDownAt", "BegunAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Films_State_ChangedAt",
+                table: "Films",
+                columns: new[] { "State", "ChangedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Email",
@@ -700,6 +811,9 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 name: "DraftRevisions");
 
             migrationBuilder.DropTable(
+                name: "FilmFiles");
+
+            migrationBuilder.DropTable(
                 name: "Invitations");
 
             migrationBuilder.DropTable(
@@ -731,6 +845,9 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "Films");
 
             migrationBuilder.DropTable(
                 name: "MediaItems");
