@@ -71,11 +71,16 @@ public static class StaffRows
             return picture.Name;
         });
 
-        /// <summary>A film of the organisation's that nothing of has come yet. Returns its name.</summary>
+        /// <summary>A film of the organisation's that is made, one whose files nobody kept. Returns its name.</summary>
         public Task<string> FilmOfAsync(int organisationId, int staffId) => app.InDatabaseAsync(async db =>
         {
-            var film = db.Films.Add(new Film { OrganisationId = organisationId, UploadedById = staffId, BegunAt = db.Time.GetUtcNow().UtcDateTime, FileName = "prove.mp4", BytesTold = 1_000 }).Entity;
+            var now = db.Time.GetUtcNow().UtcDateTime;
+            var film = db.Films.Add(new Film { OrganisationId = organisationId, UploadedById = staffId, BegunAt = now, FileName = "prove.mp4", BytesTold = 1 }).Entity;
             film.Describe("Prøvefilm", "Kari Prøve", MediaLicence.Own);
+            film.Receive(0, 1, now);
+            film.Complete(now);
+            film.Claim("prøve", now.AddMinutes(1), now);
+            film.Finish("prøve", new NewFilm(new(MediaName.New("mp4"), 1), new(MediaName.New("webp"), 1), 1280, 720, 12), now);
             await db.SaveChangesAsync();
             return film.Name;
         });

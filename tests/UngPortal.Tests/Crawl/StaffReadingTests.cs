@@ -18,6 +18,7 @@ public sealed class StaffReadingTests(PortalApp app) : IClassFixture<PortalApp>
     {
         var rows = await app.RowsOfAsync(StaffVisits.OwnHouse);
         using var staff = await app.SignInAsync(await app.HireAsync(roles: Enum.GetValues<StaffRole>()));
+        staff.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         await app.SealAsync();
         var paths = (await StaffEndpoints.OfAsync(app)).Where(handler => handler is { IsPost: false, IsForEveryone: false }).Select(handler => rows.GetValueOrDefault(handler.Route, handler.Route)).ToList();
         var before = await CountsAsync();

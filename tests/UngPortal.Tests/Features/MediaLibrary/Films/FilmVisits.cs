@@ -65,7 +65,8 @@ internal static class FilmVisits
 
         public async Task<Said> AskAsync(string page)
         {
-            using var answer = await editor.GetAsync(new Uri(page + "/del", UriKind.Relative));
+            using var request = new HttpRequestMessage(HttpMethod.Get, page + "/del") { Headers = { { "Sec-Fetch-Site", "same-origin" } } };
+            using var answer = await editor.SendAsync(request);
             return await ReadAsync(answer);
         }
 

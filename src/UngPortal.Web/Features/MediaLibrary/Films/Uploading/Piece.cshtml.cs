@@ -9,6 +9,7 @@ using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Media.Films;
 using UngPortal.Platform.Media.Storing;
+using UngPortal.Platform.Security;
 
 namespace UngPortal.Features.MediaLibrary.Films.Uploading;
 
@@ -22,8 +23,15 @@ public sealed class PieceModel(FilmReader reader, FilmIntake intake, IStringLoca
     [BindProperty(SupportsGet = true), StringLength(MediaName.StemLength)]
     public string Name { get; set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await reader.FindOwnAsync(Name, HttpContext.Staff, cancellationToken) is { } film ? Answer(film, StatusCodes.Status200OK) : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await reader.FindOwnAsync(Name, HttpContext.Staff, cancellationToken) is not { } film)
+        {
+            return NotFound();
+        }
+
+        return FetchSite.IsOwnPage(Request) ? Answer(film, StatusCodes.Status200OK) : StatusCode(StatusCodes.Status403Forbidden);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
