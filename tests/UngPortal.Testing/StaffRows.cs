@@ -72,11 +72,11 @@ public static class StaffRows
         });
 
         /// <summary>A film of the organisation's that is made, one whose files nobody kept. Returns its name.</summary>
-        public Task<string> FilmOfAsync(int organisationId, int staffId) => app.InDatabaseAsync(async db =>
+        public Task<string> FilmOfAsync(int organisationId, int staffId, string title = "Prøvefilm") => app.InDatabaseAsync(async db =>
         {
             var now = db.Time.GetUtcNow().UtcDateTime;
             var film = db.Films.Add(new Film { OrganisationId = organisationId, UploadedById = staffId, BegunAt = now, FileName = "prove.mp4", BytesTold = 1 }).Entity;
-            film.Describe("Prøvefilm", "Kari Prøve", MediaLicence.Own);
+            film.Describe(title, "Kari Prøve", MediaLicence.Own);
             film.Receive(0, 1, now);
             film.Complete(now);
             film.Claim("prøve", now.AddMinutes(1), now);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using UngPortal.Features.Accounts.External;
 using UngPortal.Features.Accounts.People;
+using UngPortal.Features.Importing;
 using UngPortal.Features.MediaLibrary;
 using UngPortal.Features.MediaLibrary.Films;
 using UngPortal.Features.Organisations;
@@ -52,6 +53,7 @@ public sealed partial class InterfaceTextTests
         ["PersonState_"] = Enum.GetNames<PersonState>(),
         ["StaffMail_"] = [.. new[] { "Join", "BeginAnew", "Password" }.SelectMany(kind => new[] { kind + "_Subject", kind + "_Text" })],
         ["StaffNotice_"] = ["roles", "password", "app", "codes", "passkey", "new-browser", "began-anew"],
+        ["Files_"] = [.. Enum.GetNames<DifferenceState>().SelectMany(state => new[] { state, state + "_Lead" })],
         ["Comments_"] = ["Resolve", "Reopen"],
         ["Markdown_"] = Enum.GetNames<MarkdownFault>(),
         ["Tool_"] = [.. new[] { "Bold", "Italic", "H2", "H3", "List", "Numbers", "Link", "Quote", "FactBox", "Accordion", "Figure", "Service" }.SelectMany(tool => new[] { tool, tool + "_Face", tool + "_Words" })],

@@ -25,7 +25,7 @@ internal static class ResponseRules
     public static IEnumerable<(string Rule, string Fault)> Of(string path, HttpResponseMessage response)
     {
         var type = response.Content.Headers.ContentType;
-        var isFile = type?.MediaType is { } media && (media.StartsWith("image/", StringComparison.Ordinal) || media.StartsWith("video/", StringComparison.Ordinal));
+        var isFile = type?.MediaType is { } media && (media.StartsWith("image/", StringComparison.Ordinal) || media.StartsWith("video/", StringComparison.Ordinal) || media == "text/vtt");
         if (Header(response, "Strict-Transport-Security") != "max-age=63072000; includeSubDomains; preload")
         {
             yield return ("V3_4_1", path);

@@ -63,7 +63,7 @@ public sealed class AuditTamperingTests : IAsyncDisposable
         }
 
         await FillAsync();
-        await ByHandAsync("INSERT INTO AuditEntries (Id, At, ActorName, Action, Subject, Detail, Mac) SELECT 77, At, ActorName, Action, 'noe annet', Detail, Mac FROM AuditEntries WHERE Number = 2");
+        await ByHandAsync("INSERT INTO AuditEntries (Id, At, ActorName, ActorSearchName, Action, Subject, Detail, Mac) SELECT 77, At, ActorName, ActorSearchName, Action, 'noe annet', Detail, Mac FROM AuditEntries WHERE Number = 2");
         await _app.RecordAsync("etter");
         _app.Clock.Advance(TimeSpan.FromMinutes(2));
 
@@ -113,7 +113,7 @@ public sealed class AuditTamperingTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static string Copy(string place, string from) =>
-        $"INSERT INTO AuditEntries (Id, At, ActorName, Action, Subject, Detail, Mac, Number, Seal) SELECT 77, At, ActorName, Action, Subject, Detail, Mac, {place} FROM AuditEntries WHERE Number = {from}";
+        $"INSERT INTO AuditEntries (Id, At, ActorName, ActorSearchName, Action, Subject, Detail, Mac, Number, Seal) SELECT 77, At, ActorName, ActorSearchName, Action, Subject, Detail, Mac, {place} FROM AuditEntries WHERE Number = {from}";
 
     private async Task FillAsync()
     {

@@ -22,10 +22,10 @@ public sealed class CaptionsModel(PortalDbContext db, FilmReader reader, FilmCap
     [BindProperty(SupportsGet = true), StringLength(MediaName.StemLength)]
     public string Name { get; set; } = "";
 
-    [BindProperty(Name = "sprak", SupportsGet = true), RegularExpression("nb|nn|en")]
+    [BindProperty(Name = "sprak", SupportsGet = true), StringLength(2), RegularExpression("nb|nn|en")]
     public string Language { get; set; } = "nb";
 
-    [BindProperty(Name = TextField)]
+    [BindProperty(Name = TextField), StringLength(FileMost)]
     public string? Text { get; set; }
 
     public Film Film { get; private set; } = null!;
