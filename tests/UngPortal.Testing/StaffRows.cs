@@ -44,7 +44,7 @@ public static class StaffRows
                 ["/admin/medier/film/{name}"] = $"/admin/medier/film/{film}",
                 ["/admin/medier/film/{name}/del"] = $"/admin/medier/film/{film}/del",
                 ["/admin/medier/film/{name}/plakat"] = $"/admin/medier/film/{film}/plakat",
-                ["/admin/medier/film/{name}/teksting"] = $"/admin/medier/film/{film}/teksting",
+                ["/admin/medier/film/{name}/teksting"] = $"/admin/medier/film/{film}/teksting?sprak=nb",
                 ["/admin/organisasjoner/{id:int}"] = $"/admin/organisasjoner/{organisation}",
                 ["/admin/organisasjoner/{id:int}/avtaler"] = $"/admin/organisasjoner/{organisation}/avtaler",
             };
