@@ -41,7 +41,7 @@ internal static class ReflowProbe
             range.selectNodeContents(node);
             const boxes = [...range.getClientRects()];
             const name = `"${node.data.trim().slice(0, 50)}" in ${parent.tagName.toLowerCase()}.${parent.className}`;
-            if (!parent.closest('.table') && boxes.some(box => box.left < -1 || box.right > innerWidth + 1)) {
+            if (!parent.closest('.table, .staff-scroll') && boxes.some(box => box.left < -1 || box.right > innerWidth + 1)) {
               faults.push(`outside the window: ${name}`);
             }
 

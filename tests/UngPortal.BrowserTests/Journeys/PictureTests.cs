@@ -23,7 +23,7 @@ public sealed class PictureTests(BrowserSite site)
         await Assertions.Expect(picture).ToBeVisibleAsync();
         Assert.True(await picture.EvaluateAsync<bool>("async image => { await image.decode(); return image.naturalWidth > 0; }"));
         await visit.OpenAsync($"/admin/medier?q={Uri.EscapeDataString(alt)}");
-        await Assertions.Expect(visit.Page.GetByAltText(alt)).ToHaveCountAsync(1);
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = alt })).ToHaveCountAsync(1);
     }
 
     [Fact]

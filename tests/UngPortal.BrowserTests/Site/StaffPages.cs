@@ -15,19 +15,23 @@ public static class StaffPages
     ];
 
     /// <summary>Those that lead on to somewhere else at once.</summary>
-    public static readonly IReadOnlyList<string> Passing = ["/admin/logg-inn/ferdig", "/admin/logg-inn/via/{key}", "/admin/logg-ut"];
+    public static readonly IReadOnlyList<string> Passing = ["/admin/logg-inn/ferdig", "/admin/logg-inn/via/{key}", "/admin/logg-ut", "/admin/medier/film/{name}/del", "/admin/medier/film/{name}/plakat"];
 
     /// <summary>Those inside.</summary>
     public static readonly IReadOnlyList<string> Inside =
     [
         "/admin", "/admin/bekreft", "/admin/folk", "/admin/folk/inviter", "/admin/folk/{id:int}", "/admin/folk/{id:int}/endre",
         "/admin/innhold", "/admin/innhold/filer", "/admin/innhold/filer/{type}/{slug}", "/admin/innhold/ny", "/admin/innhold/publisert", "/admin/innhold/rapport",
-        "/admin/innhold/{id:int}", "/admin/innhold/{id:int}/historikk",
+        "/admin/innhold/{id:int}", "/admin/innhold/{id:int}/film", "/admin/innhold/{id:int}/fjern-sprak", "/admin/innhold/{id:int}/historikk",
         "/admin/medier", "/admin/medier/ny", "/admin/medier/{name}", "/admin/medier/{name}/bytt",
+        "/admin/medier/film", "/admin/medier/film/ny", "/admin/medier/film/{name}", "/admin/medier/film/{name}/teksting",
         "/admin/min-konto", "/admin/min-konto/app", "/admin/min-konto/koder", "/admin/min-konto/nokler", "/admin/min-konto/passord",
         "/admin/organisasjoner", "/admin/organisasjoner/ny", "/admin/organisasjoner/{id:int}", "/admin/organisasjoner/{id:int}/avtaler",
         "/admin/revisjon", "/admin/revisjon/eksport",
     ];
+
+    /// <summary>Those that show a picture, which is uploaded for them.</summary>
+    private static readonly string[] Pictured = ["/admin/medier/{name}", "/admin/medier/{name}/bytt"];
 
     /// <summary>All that are looked at, as rows of a theory.</summary>
     public static TheoryData<string> Rows => [.. Outside, .. Inside];
@@ -43,12 +47,9 @@ public static class StaffPages
         var rows = await site.App.RowsOfAsync(StaffVisits.OwnHouse);
         var person = await site.App.HireAsync(roles: Enum.GetValues<StaffRole>());
         var visit = await site.EnterAsync(person, width);
-        var path = rows.GetValueOrDefault(route, route);
-        if (path.Contains("{name}", StringComparison.Ordinal))
-        {
-            path = path.Replace("{name}", await PictureTests.UploadAsync(visit, $"Et bilde for {person}"), StringComparison.Ordinal);
-        }
-
+        var path = Pictured.Contains(route)
+            ? route.Replace("{name}", await PictureTests.UploadAsync(visit, $"Et bilde for {person}"), StringComparison.Ordinal)
+            : rows.GetValueOrDefault(route, route);
         return (visit, path);
     }
 }
