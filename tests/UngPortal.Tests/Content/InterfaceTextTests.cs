@@ -53,6 +53,7 @@ public sealed partial class InterfaceTextTests
         ["PersonState_"] = Enum.GetNames<PersonState>(),
         ["StaffMail_"] = [.. new[] { "Join", "BeginAnew", "Password" }.SelectMany(kind => new[] { kind + "_Subject", kind + "_Text" })],
         ["StaffNotice_"] = ["roles", "password", "app", "codes", "passkey", "new-browser", "began-anew"],
+        ["News_"] = DraftNews.Actions,
         ["Files_"] = [.. Enum.GetNames<DifferenceState>().SelectMany(state => new[] { state, state + "_Lead" })],
         ["Comments_"] = ["Resolve", "Reopen"],
         ["Markdown_"] = Enum.GetNames<MarkdownFault>(),

@@ -30,6 +30,7 @@ public static class PublishingFeature
         services.AddSingleton<SiteAddresses>();
         services.AddScoped<IMyWork, DraftWork>();
         services.AddScoped<IMyWork, ReviewWork>();
+        services.AddScoped<IMyNews, DraftNews>();
         services.AddScoped<IMediaNeed, DraftNeed>();
         services.AddSingleton<ScheduledPublishing>();
         services.AddHostedService(provider => provider.GetRequiredService<ScheduledPublishing>());

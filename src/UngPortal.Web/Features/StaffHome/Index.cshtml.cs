@@ -3,9 +3,11 @@ using UngPortal.Platform.Access;
 
 namespace UngPortal.Features.StaffHome;
 
-public sealed class IndexModel(IEnumerable<IMyWork> sources) : PageModel
+public sealed class IndexModel(IEnumerable<IMyWork> works, IEnumerable<IMyNews> news) : PageModel
 {
     public IReadOnlyList<WorkItem> Work { get; private set; } = [];
+
+    public IReadOnlyList<NewsItem> News { get; private set; } = [];
 
     public string Name { get; private set; } = "";
 
@@ -13,12 +15,19 @@ public sealed class IndexModel(IEnumerable<IMyWork> sources) : PageModel
     {
         var person = HttpContext.Staff;
         Name = person.Name;
-        var work = new List<WorkItem>();
-        foreach (var source in sources)
+        var waiting = new List<WorkItem>();
+        foreach (var source in works)
         {
-            work.AddRange(await source.ForAsync(person, cancellationToken));
+            waiting.AddRange(await source.ForAsync(person, cancellationToken));
         }
 
-        Work = [.. work.OrderBy(item => item.DueAt ?? DateTime.MaxValue)];
+        var done = new List<NewsItem>();
+        foreach (var source in news)
+        {
+            done.AddRange(await source.ForAsync(person, cancellationToken));
+        }
+
+        Work = [.. waiting.OrderBy(item => item.DueAt ?? DateTime.MaxValue)];
+        News = [.. done.OrderByDescending(item => item.At)];
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Feedback;
 using UngPortal.Features.Publications;
+using UngPortal.Features.Publishing;
 using UngPortal.Kernel;
 using UngPortal.Testing;
 
@@ -88,6 +89,24 @@ public sealed class ContentReportTests : IDisposable
         Assert.DoesNotContain(others, line => line.Contains("nus", StringComparison.Ordinal));
         Assert.DoesNotContain(chiefs, line => line.Contains("nus", StringComparison.Ordinal));
         Assert.Contains(late, line => line.StartsWith("Mer enn 90 dager over fristen:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Home_ShowsAWriter_WhatOthersDidWithTheText_AndNobodyElse()
+    {
+        using var author = await _app.SignInAsAsync(StaffRole.Editor);
+        using var editor = await _app.SignInAsAsync(StaffRole.Editor);
+        var id = await author.BeginAsync();
+        await author.WriteAsync(id);
+        await author.StepAsync(id, DraftStep.Submit);
+        await editor.StepAsync(id, DraftStep.SendBack, ("Grunn", "Kan den bli kortere?"));
+
+        var mine = await author.PageAsync("/admin");
+        var theirs = await editor.PageAsync("/admin");
+
+        Assert.Equal([$"Sendt tilbake til deg: {PublishingDesk.Title}"], mine.TextsOf("section[aria-labelledby=nytt] a"));
+        Assert.Equal($"/admin/innhold/{id}", mine.Document.QuerySelector("section[aria-labelledby=nytt] a")!.GetAttribute("href"));
+        Assert.Empty(theirs.TextsOf("section[aria-labelledby=nytt] a"));
     }
 
     public void Dispose() => _app.Dispose();

@@ -18,7 +18,6 @@ public sealed class CaptionsModel(PortalDbContext db, FilmReader reader, FilmCap
 
     /// <summary>Somewhat more than captions may have, so that what is too long can be shown again.</summary>
     private const int FileMost = 2 * WebVttFile.TextMost;
-    private const int FieldMost = 4 * 1024 * 1024;
 
     [BindProperty(SupportsGet = true), StringLength(MediaName.StemLength)]
     public string Name { get; set; } = "";
@@ -26,7 +25,7 @@ public sealed class CaptionsModel(PortalDbContext db, FilmReader reader, FilmCap
     [BindProperty(Name = "sprak", SupportsGet = true), StringLength(2), RegularExpression("nb|nn|en")]
     public string Language { get; set; } = "nb";
 
-    [BindProperty(Name = TextField), StringLength(FieldMost)]
+    [BindProperty(Name = TextField), StringLength(20 * WebVttFile.TextMost)]
     public string? Text { get; set; }
 
     public Film Film { get; private set; } = null!;

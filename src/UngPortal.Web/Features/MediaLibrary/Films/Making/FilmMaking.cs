@@ -15,7 +15,7 @@ public sealed partial class FilmMaking(
     internal const string WorkFolder = "film-work";
 
     private const int PosterWidth = 960;
-    
+
     /// <summary>How long a film waits after the disk or the store refused it: making it anew costs more than waiting.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
