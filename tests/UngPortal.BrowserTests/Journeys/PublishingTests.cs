@@ -167,9 +167,12 @@ public sealed class PublishingTests : IAsyncLifetime
         await visit.Page.FillAsync("#Kilder", "Søvn | Helsenorge | https://www.helsenorge.no/sovn/");
     }
 
+    /// <summary>The address may be the same before and after, so the window is marked.</summary>
     private static async Task SaveAsync(Visit visit)
     {
+        await visit.Page.EvaluateAsync("() => { window.isBefore = true; }");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lagre", Exact = true }).ClickAsync();
+        await visit.Page.WaitForFunctionAsync("() => !window.isBefore && document.readyState === 'complete'");
         await visit.ArriveAsync("**lagret=1*");
     }
 

@@ -15,9 +15,16 @@ public sealed class IndexModel : PageModel
     /// <summary>The text to show: a status without a text of its own borrows the nearest.</summary>
     public int Told => Known.Contains(Status) ? Status : Status >= 500 ? 500 : Status == 400 ? 422 : 404;
 
+    /// <summary>What a form held that the site could not take.</summary>
+    public IReadOnlyList<string> Written { get; private set; } = [];
+
     public void OnGet(int status) => Show(status);
 
-    public void OnPost(int status) => Show(status);
+    public async Task OnPostAsync(int status, CancellationToken cancellationToken)
+    {
+        Show(status);
+        Written = Status >= StatusCodes.Status500InternalServerError ? await WrittenText.ReadAsync(HttpContext, cancellationToken) : [];
+    }
 
     private void Show(int status)
     {

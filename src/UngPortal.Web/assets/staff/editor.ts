@@ -17,6 +17,8 @@ class Editor {
   private showTimer = 0;
   private saving: Promise<boolean> | undefined;
   private isChanged = false;
+  private isThere = true;
+  private isLeaving = false;
   private address: string;
   private shown = 0;
   private readonly preview = document.querySelector<HTMLElement>('[data-editor-preview]');
@@ -27,10 +29,7 @@ class Editor {
     this.address = this.status ? (form.dataset['autosave'] ?? '') : '';
     this.isChanged = this.status !== null && form.querySelector('.error-summary') !== null;
     form.addEventListener('input', () => this.change());
-    form.addEventListener('submit', () => {
-      this.isChanged = false;
-      clearTimeout(this.saveTimer);
-    });
+    form.addEventListener('submit', (event) => this.submit(event));
     document.addEventListener('click', (event) => goToLine(event));
     document.querySelectorAll<HTMLFormElement>('main form:not([data-editor])').forEach((other) => other.addEventListener('submit', (event) => this.saveFirst(event, other)));
     window.addEventListener('beforeunload', (event) => this.isChanged && event.preventDefault());
@@ -57,6 +56,7 @@ class Editor {
     this.isChanged = false;
     try {
       const answer = await fetch(this.address, { method: 'POST', body: new FormData(this.form) });
+      this.isThere = answer.status < 500;
       if (answer.ok) {
         const { versjon } = (await answer.json()) as { versjon: number };
         document.querySelectorAll<HTMLInputElement>('input[name=Versjon]').forEach((version) => (version.value = String(versjon)));
@@ -68,11 +68,31 @@ class Editor {
       this.tell(this.form.dataset[answer.status === 409 ? 'conflict' : answer.status === 422 ? 'invalid' : 'away']);
     } catch {
       // The next pause tries again; the text is still in the form.
+      this.isThere = false;
       this.tell(this.form.dataset['away']);
     }
 
     this.isChanged = true;
     return false;
+  }
+
+  // The page is left only when the site is there: what was typed stays in the form otherwise.
+  private submit(event: SubmitEvent): void {
+    clearTimeout(this.saveTimer);
+    if (!this.address || this.isLeaving) {
+      this.isChanged = false;
+      return;
+    }
+
+    event.preventDefault();
+    this.isChanged = true;
+    void this.save().then(() => {
+      if (this.isThere) {
+        this.isLeaving = true;
+        this.isChanged = false;
+        this.form.requestSubmit(event.submitter);
+      }
+    });
   }
 
   // A step sends the text as it is saved, so what was just typed is saved before it; a comment only tries to.
