@@ -13,6 +13,9 @@ internal static class SessionCookie
     public const string Name = "ansatt";
     public const string SecondStepName = "ansatt-trinn2";
     public const string ExternalName = "ansatt-ekstern";
+
+    /// <summary>Marks a request whose session could not be read.</summary>
+    private static readonly object Unreadable = new();
     private static readonly TimeSpan StepTime = TimeSpan.FromMinutes(10);
 
     public static void AddSessionCookies(this WebApplicationBuilder builder)
@@ -28,6 +31,17 @@ internal static class SessionCookie
             options.ReturnUrlParameter = "til";
             options.SlidingExpiration = false;
             options.Events.OnValidatePrincipal = RecogniseAsync;
+            var toSignIn = options.Events.OnRedirectToLogin;
+            options.Events.OnRedirectToLogin = challenge =>
+            {
+                if (!challenge.HttpContext.Items.ContainsKey(Unreadable))
+                {
+                    return toSignIn(challenge);
+                }
+
+                challenge.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                return Task.CompletedTask;
+            };
             options.Events.OnRedirectToAccessDenied = denied =>
             {
                 denied.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -49,7 +63,8 @@ internal static class SessionCookie
             options.TimeProvider = time;
         });
 
-    /// <summary>The session's row decides, at every request. With the database away a person is a visitor: public pages go on.</summary>
+    /// <summary>The session's row decides, at every request. With the database away a person is a visitor: public pages go on, and a staff page says that it is away.</summary>
+    /// <remarks>Nothing may be thrown from here: the framework keeps the outcome for the whole request, and the error page would fail with it.</remarks>
     private static async Task RecogniseAsync(CookieValidatePrincipalContext context)
     {
         try
@@ -62,8 +77,9 @@ internal static class SessionCookie
                 return;
             }
         }
-        catch (DbException) when (!context.HttpContext.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase))
+        catch (DbException)
         {
+            context.HttpContext.Items[Unreadable] = true;
         }
 
         context.RejectPrincipal();
