@@ -32,6 +32,25 @@ public sealed class PublishingJourneyTests : IDisposable
         Assert.Contains("published", await _app.InDatabaseAsync(db => db.AuditEntries.Select(entry => entry.Action).ToListAsync()));
     }
 
+    [Theory]
+    [InlineData(DraftStep.ApproveAsProfessional)]
+    [InlineData(DraftStep.SendBack)]
+    public async Task Step_ThatTakesTheDraftOutOfSight_LeadsToTheListAndSaysThatItIsDone(DraftStep step)
+    {
+        using var author = await _app.SignInAsAsync(StaffRole.Editor);
+        using var editor = await _app.SignInAsAsync(StaffRole.Editor);
+        using var professional = await _app.SignInAsAsync(StaffRole.ExpertReviewer, StaffVisits.OtherHouse);
+        var id = await author.BeginAsync();
+        await author.WriteAsync(id);
+        await author.StepAsync(id, DraftStep.Submit);
+        await editor.StepAsync(id, DraftStep.ApproveAsEditor);
+
+        var answer = await professional.StepAsync(id, step, ("Grunn", "Kan den bli kortere?"));
+        var next = await professional.PageAsync(answer.Response.Headers.Location!.OriginalString);
+
+        Assert.Equal((HttpStatusCode.OK, "Det er gjort"), (next.Status, next.TextOf(".flash").Trim()));
+    }
+
     [Fact]
     public async Task Schedule_GoesOutWithItsMinuteAndNotBefore()
     {

@@ -56,7 +56,9 @@ public sealed class StepModel(DraftDesk desk, DraftChecks checks, DraftKeeping k
             return Refuse("Steps_Changed", StatusCodes.Status409Conflict);
         }
 
-        return LocalRedirect(draft.IsOpen || draft.State == DraftState.Published ? $"/admin/innhold/{id}?gjort=1" : "/admin/innhold");
+        // Who has read it as a professional may not open it any more.
+        var mayOpen = draft.State != DraftState.Discarded && await desk.FindAsync(id, person, cancellationToken) is not null;
+        return LocalRedirect(mayOpen ? $"/admin/innhold/{id}?gjort=1" : "/admin/innhold?gjort=1");
     }
 
     private async Task<(string Key, int Status)?> ProblemOfAsync(Draft draft, StaffIdentity person, CancellationToken cancellationToken) => Step switch
