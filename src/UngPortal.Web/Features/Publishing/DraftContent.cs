@@ -49,40 +49,12 @@ public sealed record DraftContent
     public sealed record Text(string Title, string Ingress, string Body, int? FromBokmal = null);
 
     /// <summary>What is live, as the beginning of a new revision.</summary>
-    public static DraftContent Of(Publication live, IEnumerable<string> topics) => new()
-    {
-        Sensitivity = live.Sensitivity,
-        Readers = live.Facts.Readers,
-        AgeBands = live.AgeBands,
-        Topics = [.. topics],
-        Illustration = live.Facts.Illustration,
-        Related = live.Facts.Related,
-        Services = live.Facts.Services,
-        Sources = live.Facts.Sources,
-        Pictures = live.Facts.Pictures,
-        Video = live.Facts.Video,
-        Creator = live.Facts.Creator,
-        Licence = live.Facts.Licence,
-        Texts = live.Texts.ToDictionary(text => text.Language, text => new Text(text.Title, text.Ingress, text.Body, text.Language == "nb" ? null : 1), StringComparer.Ordinal),
-    };
+    public static DraftContent Of(Publication live, IEnumerable<string> topics) =>
+        Of(live.Facts, live.Sensitivity, live.AgeBands, topics, live.Texts.Select(text => (text.Language, new Text(text.Title, text.Ingress, text.Body))));
 
     /// <summary>What the shipped files say, as the beginning of a new revision.</summary>
-    public static DraftContent Of(PublicationDraft file) => new()
-    {
-        Sensitivity = file.Sensitivity,
-        Readers = file.Facts.Readers,
-        AgeBands = file.AgeBands,
-        Topics = file.TopicSlugs,
-        Illustration = file.Facts.Illustration,
-        Related = file.Facts.Related,
-        Services = file.Facts.Services,
-        Sources = file.Facts.Sources,
-        Pictures = file.Facts.Pictures,
-        Video = file.Facts.Video,
-        Creator = file.Facts.Creator,
-        Licence = file.Facts.Licence,
-        Texts = file.Texts.ToDictionary(text => text.Key, text => new Text(text.Value.Title, text.Value.Ingress, text.Value.Body, text.Key == "nb" ? null : 1), StringComparer.Ordinal),
-    };
+    public static DraftContent Of(PublicationDraft file) =>
+        Of(file.Facts, file.Sensitivity, file.AgeBands, file.TopicSlugs, file.Texts.Select(text => (text.Key, new Text(text.Value.Title, text.Value.Ingress, text.Value.Body))));
 
     public Text In(string language) => Texts.GetValueOrDefault(language) ?? new Text("", "", "");
 
@@ -103,4 +75,21 @@ public sealed record DraftContent
     public DraftContent Without(string language) => language == "nb"
         ? throw new InvalidOperationException("The bokmål text stays: the others are made from it.")
         : this with { Texts = Texts.Where(text => text.Key != language).ToDictionary(StringComparer.Ordinal) };
+
+    private static DraftContent Of(PublicationFacts facts, Sensitivity sensitivity, IReadOnlyList<string> ageBands, IEnumerable<string> topics, IEnumerable<(string Language, Text Text)> texts) => new()
+    {
+        Sensitivity = sensitivity,
+        Readers = facts.Readers,
+        AgeBands = ageBands,
+        Topics = [.. topics],
+        Illustration = facts.Illustration,
+        Related = facts.Related,
+        Services = facts.Services,
+        Sources = facts.Sources,
+        Pictures = facts.Pictures,
+        Video = facts.Video,
+        Creator = facts.Creator,
+        Licence = facts.Licence,
+        Texts = texts.ToDictionary(text => text.Language, text => text.Text with { FromBokmal = text.Language == "nb" ? null : 1 }, StringComparer.Ordinal),
+    };
 }

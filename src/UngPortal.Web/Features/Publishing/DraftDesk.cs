@@ -13,7 +13,8 @@ public sealed class DraftDesk(PortalDbContext db)
     public static readonly StaffRole[] Readers =
         [StaffRole.Editor, StaffRole.ChiefEditor, StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.Clinician, StaffRole.SafeguardingOfficer];
 
-    private static readonly StaffRole[] Professionals = [StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.Clinician];
+    /// <summary>Those whose reading is a professional's.</summary>
+    public static readonly StaffRole[] Professionals = [StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.Clinician];
 
     /// <summary>The drafts a person may open: the own organisation's, those that wait for a professional or safeguarding eye, and all for a chief editor.</summary>
     public IQueryable<Draft> For(StaffIdentity person)

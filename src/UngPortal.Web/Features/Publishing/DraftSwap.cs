@@ -42,21 +42,8 @@ public sealed class DraftSwap(PortalDbContext db, DraftRendering rendering, Audi
             topicIds,
             now);
         live.BelongTo(draft.OrganisationId);
-        if (isNew)
-        {
-            await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
-            await db.SaveChangesAsync(cancellationToken);
-            await FinishAsync(draft, live, by, cancellationToken);
-            await (transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
-            return;
-        }
-
-        await FinishAsync(draft, live, by, cancellationToken);
-    }
-
-    private async Task FinishAsync(Draft draft, Publication live, StaffIdentity? by, CancellationToken cancellationToken)
-    {
-        draft.BecomeLive(live.Id);
+        // The key of something new is made by the database; until then the tracker's own stands for it, and the save puts the real one in both places.
+        draft.BecomeLive(db.Entry(live).Property(one => one.Id).CurrentValue);
         db.AnnounceContent(live.Key);
         audit.Record(by, "published", live.Key, $"draft {draft.Id}, revision {draft.LatestRevision}", draft.OrganisationId);
         await db.SaveChangesAsync(cancellationToken);
@@ -69,7 +56,7 @@ public sealed class DraftSwap(PortalDbContext db, DraftRendering rendering, Audi
             return null;
         }
 
-        var seat = await db.Memberships.Where(seat => seat.StaffId == id && seat.EndedAt == null)
+        var seat = await db.Memberships.Where(seat => seat.StaffId == id && seat.EndedAt == null && DraftDesk.Professionals.Contains(seat.Role))
             .Join(db.Organisations, seat => seat.OrganisationId, organisation => organisation.Id, (seat, organisation) => new { seat.Role, organisation.Name })
             .OrderBy(seat => seat.Role).FirstOrDefaultAsync(cancellationToken);
         var name = await db.Staff.Where(person => person.Id == id).Select(person => person.DisplayName).FirstAsync(cancellationToken);

@@ -16,14 +16,12 @@ public sealed partial class AuditRetention(AuditCheck check, PortalDbContext db,
             return;
         }
 
-        LogDeleted(await db.Database.CreateExecutionStrategy().ExecuteAsync(CutAsync, cancellationToken));
+        LogDeleted(await db.InTransactionAsync(CutAsync, cancellationToken));
     }
 
-    /// <summary>Signs and deletes in one transaction. Returns how many entries went. Another node that seals at the same moment makes it fail until the next night.</summary>
+    /// <summary>Signs and deletes. Returns how many entries went. Another node that seals at the same moment makes it fail until the next night.</summary>
     private async Task<int> CutAsync(CancellationToken cancellationToken)
     {
-        db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.AuditHeads.FirstOrDefaultAsync(cancellationToken) is not { } head || await LastOverAsync(head, cancellationToken) is not { } last)
         {
             return 0;
@@ -32,9 +30,7 @@ public sealed partial class AuditRetention(AuditCheck check, PortalDbContext db,
         head.CutAfter(last, key);
         trail.Record(null, "audit-cut", "audit", last.ToString());
         await db.SaveChangesAsync(cancellationToken);
-        var count = await db.AuditEntries.Where(entry => entry.Number <= last.Number).ExecuteDeleteAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return count;
+        return await db.AuditEntries.Where(entry => entry.Number <= last.Number).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>The last entry before the first that must still be kept; null when nothing may go.</summary>

@@ -27,20 +27,20 @@ public sealed partial class UnusedAccess(PortalDbContext db, AuditTrail audit, S
     }
 
     /// <summary>Shuts one person out, unless another node did just now: each is written down once.</summary>
-    private async Task<bool> ShutOutAsync(int id, DateTime now, CancellationToken cancellationToken)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.Staff.Where(person => person.Id == id && person.DisabledAt == null).ExecuteUpdateAsync(set => set.SetProperty(person => person.DisabledAt, now), cancellationToken) == 0)
+    private Task<bool> ShutOutAsync(int id, DateTime now, CancellationToken cancellationToken) => db.InTransactionAsync(
+        async stop =>
         {
-            return false;
-        }
+            if (await db.Staff.Where(person => person.Id == id && person.DisabledAt == null).ExecuteUpdateAsync(set => set.SetProperty(person => person.DisabledAt, now), stop) == 0)
+            {
+                return false;
+            }
 
-        await sessions.EndAllAsync(id, _ => true, cancellationToken);
-        audit.Record(null, "access-lapsed", $"staff:{id}");
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return true;
-    }
+            await sessions.EndAllAsync(id, _ => true, stop);
+            audit.Record(null, "access-lapsed", $"staff:{id}");
+            await db.SaveChangesAsync(stop);
+            return true;
+        },
+        cancellationToken);
 
     /// <summary>Whose last use lies before this has been away too long.</summary>
     public static DateTime LastUseBefore(DateTime now) => now.AddDays(-StaffMember.UnusedDaysMost);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using UngPortal.Platform.Data;
+using UngPortal.Platform.Jobs;
 using UngPortal.Platform.Media.Films;
 
 namespace UngPortal.Features.MediaLibrary.Films.Making;
@@ -42,21 +43,7 @@ public sealed partial class FilmWorkshop(IServiceScopeFactory scopes, FilmTools 
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (true)
-        {
-            await Task.Delay(Interval, time, stoppingToken);
-            try
-            {
-                await WorkAsync(stoppingToken);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                LogStopped(problem.GetType().Name);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Beat.KeepAsync(Interval, time, WorkAsync, LogStopped, stoppingToken);
 
     private async Task<bool> MakeOneAsync(CancellationToken cancellationToken)
     {
