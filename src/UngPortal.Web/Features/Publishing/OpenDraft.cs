@@ -7,4 +7,5 @@ namespace UngPortal.Features.Publishing;
 /// <param name="House">Whose it is.</param>
 /// <param name="ChangedAt">When somebody last wrote in it, UTC.</param>
 /// <param name="MayOpen">Whether the one who asks may open it.</param>
-public sealed record OpenDraft(int Id, string Title, string Name, string House, DateTime ChangedAt, bool MayOpen);
+/// <param name="IsOwn">Whether the one who asks wrote in it last.</param>
+public sealed record OpenDraft(int Id, string Title, string Name, string House, DateTime ChangedAt, bool MayOpen, bool IsOwn);

@@ -55,6 +55,6 @@ public sealed class RevisionBegin(PortalDbContext db, DraftDesk desk, CatalogueC
 
         var name = await db.Staff.Where(one => one.Id == draft.ChangedById).Select(one => one.DisplayName).FirstOrDefaultAsync(cancellationToken) ?? "–";
         var house = await db.Organisations.Where(one => one.Id == draft.OrganisationId).Select(one => one.Name).FirstAsync(cancellationToken);
-        return new OpenDraft(draft.Id, draft.Title, name, house, draft.ChangedAt, await desk.For(person).AnyAsync(mine => mine.Id == draft.Id, cancellationToken));
+        return new OpenDraft(draft.Id, draft.Title, name, house, draft.ChangedAt, await desk.For(person).AnyAsync(mine => mine.Id == draft.Id, cancellationToken), draft.ChangedById == person.Id);
     }
 }

@@ -58,6 +58,17 @@ public sealed class RevisionBeginTests : IDisposable
     }
 
     [Fact]
+    public async Task Begin_WhatOneHasBegunOneself_LeadsOnToIt()
+    {
+        using var author = await _app.SignInAsAsync(StaffRole.Editor);
+        var live = await PublishedAsync(author);
+        var id = IdOf(await BeginAsync(author, live));
+
+        Assert.Equal(id, IdOf(await BeginAsync(author, live)));
+        Assert.Equal(1, await OpenAsync());
+    }
+
+    [Fact]
     public async Task Begin_WhenAnotherHouseHas_NamesTheHouseWithoutALink()
     {
         var slug = await _app.InDatabaseAsync(db => db.Publications.Where(one => one.Kind == PublicationKind.Article && one.OwnerId == null).Select(one => new { one.Id, one.Slug }).FirstAsync());

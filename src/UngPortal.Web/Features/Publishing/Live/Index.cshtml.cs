@@ -47,7 +47,7 @@ public sealed class IndexModel(PortalDbContext db, CatalogueCopy copy, RevisionB
         return Pager.IsBeyondTheEnd ? NotFound() : Page();
     }
 
-    /// <summary>Begins a new revision, or says who has begun one.</summary>
+    /// <summary>Begins a new revision, leads on to one's own, or says who has begun one.</summary>
     public async Task<IActionResult> OnPostBeginAsync(int id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } live)
@@ -56,9 +56,9 @@ public sealed class IndexModel(PortalDbContext db, CatalogueCopy copy, RevisionB
         }
 
         (var begun, Open) = await revisions.BeginAsync(live, await revisions.ContentOfAsync(live, cancellationToken), HttpContext.Staff, cancellationToken);
-        if (begun is not null)
+        if (begun is not null || Open is { MayOpen: true, IsOwn: true })
         {
-            return LocalRedirect($"/admin/innhold/{begun}");
+            return LocalRedirect($"/admin/innhold/{begun ?? Open!.Id}");
         }
 
         Word = Open!.Title;
