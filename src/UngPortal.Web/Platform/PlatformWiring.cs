@@ -9,6 +9,7 @@ using UngPortal.Platform.Markdown;
 using UngPortal.Platform.Media;
 using UngPortal.Platform.Media.Storing;
 using UngPortal.Platform.Outbox;
+using UngPortal.Platform.Sealing;
 using UngPortal.Platform.Security;
 using UngPortal.Platform.Web;
 
@@ -29,6 +30,7 @@ public static class PlatformWiring
         builder.AddPortalSecurity();
         builder.AddPortalAccess();
         builder.AddPortalAudit();
+        builder.AddPortalSealing();
         builder.AddPageCache();
         builder.AddPortalData();
         builder.AddPortalWeb();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using UngPortal.Platform.Jobs;
 
 namespace UngPortal.Platform.Data;
 
@@ -26,6 +27,7 @@ public static class DataWiring
             builder.Services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((services, options) => options
                 .UseSqlite(SqliteConnectionText(services), sqlite => sqlite.CommandTimeout(15))
                 .AddInterceptors(new SqlitePragmas()));
+            builder.Services.AddNightlyJob<WalTruncation>(hour: 4, minute: 55);
         }
     }
 

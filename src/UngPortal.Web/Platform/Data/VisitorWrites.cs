@@ -27,17 +27,18 @@ public sealed partial class VisitorWrites(ILogger<VisitorWrites> logger) : IDisp
             await InTurnAsync(db, write, limit.Token);
             return true;
         }
-        catch (Exception problem) when (IsDatabase(problem) || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception problem) when (IsAway(problem) || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             LogNotKept(problem.GetType().Name);
             return false;
         }
     }
 
+    /// <summary>Whether the problem is the database's, away or too slow, and not the program's.</summary>
+    public static bool IsAway(Exception problem) => problem is DbException or DbUpdateException or RetryLimitExceededException or TimeoutException;
+
     /// <inheritdoc />
     public void Dispose() => _oneWriter.Dispose();
-
-    private static bool IsDatabase(Exception problem) => problem is DbException or DbUpdateException or RetryLimitExceededException or TimeoutException;
 
     private async Task InTurnAsync(PortalDbContext db, Func<CancellationToken, Task> write, CancellationToken cancellationToken)
     {
