@@ -17,4 +17,7 @@ public static class OsloTime
 
     /// <summary>The day on the wall calendar at a moment in UTC.</summary>
     public static DateOnly DayOf(DateTime utc) => Instant.FromDateTimeUtc(utc).InZone(Zone).Date.ToDateOnly();
+
+    /// <summary>The moment in UTC when a day begins on the wall clock.</summary>
+    public static DateTime StartOf(DateOnly day) => LocalDate.FromDateOnly(day).AtStartOfDayInZone(Zone).ToDateTimeUtc();
 }
