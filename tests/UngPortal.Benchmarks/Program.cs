@@ -21,7 +21,10 @@ switch (args.FirstOrDefault())
     case "malformed":
         await MalformedBench.RunAsync();
         return 0;
+    case "crisis":
+        CrisisBench.Run();
+        return 0;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|search [documents] [folder that keeps the index]|soak [minutes]|loris|malformed");
+        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|search [documents] [folder that keeps the index]|soak [minutes]|loris|malformed|crisis");
         return 1;
 }

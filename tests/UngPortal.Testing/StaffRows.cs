@@ -26,6 +26,8 @@ public static class StaffRows
             var picture = await app.PictureOfAsync(organisation, person);
             var video = await app.DraftOfAsync(organisation, person, PublicationKind.Video);
             var film = await app.FilmOfAsync(organisation, person);
+            var expert = await app.HireAsync(house, StaffRole.Expert);
+            var question = await app.AskedAsync();
             return new Dictionary<string, string>
             {
                 ["/admin/innhold/filer/{type}/{slug}"] = "/admin/innhold/filer/Article/slutte-med-snus-og-vape",
@@ -45,6 +47,10 @@ public static class StaffRows
                 ["/admin/medier/film/{name}/del"] = $"/admin/medier/film/{film}/del",
                 ["/admin/medier/film/{name}/plakat"] = $"/admin/medier/film/{film}/plakat",
                 ["/admin/medier/film/{name}/teksting"] = $"/admin/medier/film/{film}/teksting?sprak=nb",
+                ["/admin/sporsmal/sortering/{id:guid?}"] = $"/admin/sporsmal/sortering/{question}",
+                ["/admin/sporsmal/{id:guid}"] = $"/admin/sporsmal/{question}",
+                ["/admin/sporsmal/{id:guid}/les"] = $"/admin/sporsmal/{question}/les",
+                ["/admin/svarere/{id:int}"] = $"/admin/svarere/{expert}",
                 ["/admin/organisasjoner/{id:int}"] = $"/admin/organisasjoner/{organisation}",
                 ["/admin/organisasjoner/{id:int}/avtaler"] = $"/admin/organisasjoner/{organisation}/avtaler",
             };

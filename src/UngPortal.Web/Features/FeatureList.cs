@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using UngPortal.Features.Accounts;
 using UngPortal.Features.Auditing;
+using UngPortal.Features.Experts;
 using UngPortal.Features.Feedback;
 using UngPortal.Features.Feeds;
 using UngPortal.Features.Importing;
@@ -10,6 +11,7 @@ using UngPortal.Features.MediaLibrary;
 using UngPortal.Features.Organisations;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Publishing;
+using UngPortal.Features.Questions;
 using UngPortal.Features.Safety;
 using UngPortal.Features.Search;
 using UngPortal.Features.Services;
@@ -25,7 +27,7 @@ public static class FeatureList
     /// <summary>Whose pages anyone may read. A folder that is not here is for staff only.</summary>
     private static readonly string[] PublicFolders =
     [
-        "/Articles", "/Errors", "/Feedback", "/Home", "/Illustrations", "/Pages", "/Safety", "/Search", "/Settings", "/TopicPages", "/Videos",
+        "/Articles", "/Errors", "/Feedback", "/Home", "/Illustrations", "/Pages", "/Questions/Asking", "/Questions/Checking", "/Safety", "/Search", "/Settings", "/TopicPages", "/Videos",
     ];
 
     public static void AddFeatures(this WebApplicationBuilder builder)
@@ -37,6 +39,7 @@ public static class FeatureList
         builder.AddPublications();
         builder.AddImporting();
         builder.AddServices();
+        builder.AddSafety();
         builder.AddSearch();
         builder.AddFeedback();
         builder.AddOrganisations();
@@ -45,6 +48,8 @@ public static class FeatureList
         builder.AddAuditing();
         builder.AddMailView();
         builder.AddMediaLibrary();
+        builder.AddExperts();
+        builder.AddQuestions();
     }
 
     public static void MapFeatures(this WebApplication app)

@@ -28,6 +28,7 @@ public static class StaffPages
         "/admin/min-konto", "/admin/min-konto/app", "/admin/min-konto/koder", "/admin/min-konto/nokler", "/admin/min-konto/passord",
         "/admin/organisasjoner", "/admin/organisasjoner/ny", "/admin/organisasjoner/{id:int}", "/admin/organisasjoner/{id:int}/avtaler",
         "/admin/revisjon", "/admin/revisjon/eksport",
+        "/admin/sporsmal", "/admin/sporsmal/sortering/{id:guid?}", "/admin/sporsmal/{id:guid}", "/admin/sporsmal/{id:guid}/les", "/admin/svarere", "/admin/svarere/{id:int}",
     ];
 
     /// <summary>Those that show a picture, which is uploaded for them.</summary>
@@ -49,7 +50,12 @@ public static class StaffPages
         var visit = await site.EnterAsync(person, width);
         var path = Pictured.Contains(route)
             ? route.Replace("{name}", await PictureTests.UploadAsync(visit, $"Et bilde for {person}"), StringComparison.Ordinal)
-            : rows.GetValueOrDefault(route, route);
+            : route switch
+            {
+                "/admin/sporsmal/{id:guid}" => $"/admin/sporsmal/{await site.App.ClaimedAsync(person)}",
+                "/admin/sporsmal/{id:guid}/les" => $"/admin/sporsmal/{await site.App.InReviewAsync(await site.App.HireAsync(roles: StaffRole.Expert))}/les",
+                _ => rows.GetValueOrDefault(route, route),
+            };
         return (visit, path);
     }
 }

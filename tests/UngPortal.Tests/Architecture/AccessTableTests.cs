@@ -18,8 +18,8 @@ public sealed partial class AccessTableTests(PortalApp app) : IClassFixture<Port
     /// <summary>Rights over the whole portal: these see every organisation's rows, a chief editor those of the content.</summary>
     private static readonly StaffRole[] WholePortal = [StaffRole.PortfolioManager, StaffRole.PlatformAdmin, StaffRole.ChiefEditor];
 
-    /// <summary>What every editor may look at, whoever's it is; changing another organisation's picture is refused by the library's own tests.</summary>
-    private static readonly string[] SharedByAll = ["/admin/medier/{name}", "/admin/medier/{name}/bytt"];
+    /// <summary>What every editor may look at, whoever's it is, changing another organisation's picture being refused by the library's own tests; and questions to sort, which belong to no organisation.</summary>
+    private static readonly string[] SharedByAll = ["/admin/medier/{name}", "/admin/medier/{name}/bytt", "/admin/sporsmal/sortering/{id:guid?}"];
 
     private static readonly IReadOnlyList<Door> Doors = [.. RouteTableTests.Table.Select(Door.Parse).Where(door => door.Route == "/admin" || door.Route.StartsWith("/admin/", StringComparison.Ordinal))];
 
@@ -160,6 +160,7 @@ public sealed partial class AccessTableTests(PortalApp app) : IClassFixture<Port
         }
 
         /// <summary>The address with numbers that no row has.</summary>
-        public string Sample() => Parameter().Replace(Route, match => match.Value.Contains(":int", StringComparison.Ordinal) || match.Value.Contains(":long", StringComparison.Ordinal) ? "987654" : "finnes-ikke");
+        public string Sample() => Parameter().Replace(Route, match => match.Value.Contains(":int", StringComparison.Ordinal) || match.Value.Contains(":long", StringComparison.Ordinal) ? "987654"
+            : match.Value.Contains(":guid", StringComparison.Ordinal) ? "00000000-0000-0000-0000-000000000001" : "finnes-ikke");
     }
 }

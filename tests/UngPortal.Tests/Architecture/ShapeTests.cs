@@ -20,11 +20,14 @@ public sealed partial class ShapeTests
     private static readonly Dictionary<string, string> LongFiles = new(StringComparer.Ordinal)
     {
         ["Features/MediaLibrary/Films/Film.cs"] = "a film's life: all its states and verbs are read together",
+        ["Features/Questions/Question.Desk.cs"] = "the desk's part of a question's life: its states and verbs are read together",
         ["Features/Publishing/Draft.cs"] = "the workflow: all its states and steps are read together",
     };
 
     private static readonly Dictionary<string, string> LongPageModels = new(StringComparer.Ordinal)
     {
+        ["Features/Questions/Answering/Answer.cshtml.cs"] = "the answer's form and the eight things its author may do",
+        ["Features/Questions/Checking/Thread.cshtml.cs"] = "the thread and the five things its owner may do",
         ["Features/Feedback/Index.cshtml.cs"] = "the form with its rules, its double press and its absent database",
     };
 

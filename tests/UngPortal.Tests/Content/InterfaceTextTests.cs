@@ -8,6 +8,9 @@ using UngPortal.Features.MediaLibrary.Films;
 using UngPortal.Features.Organisations;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Publishing;
+using UngPortal.Features.Questions;
+using UngPortal.Features.Questions.Desk;
+using UngPortal.Features.Questions.PersonalData;
 using UngPortal.Features.Services;
 using UngPortal.Kernel;
 using UngPortal.Platform.Audit;
@@ -50,6 +53,15 @@ public sealed partial class InterfaceTextTests
         ["FilmFailure_"] = Enum.GetNames<FilmFailure>(),
         ["CaptionFault_"] = Enum.GetNames<WebVttFaultKind>(),
         ["Sector_"] = Enum.GetNames<Sector>(),
+        ["Gender_"] = Enum.GetNames<AskerGender>(),
+        ["Decline_"] = Enum.GetNames<DeclineReason>(),
+        ["DeclineName_"] = [.. Enum.GetNames<DeclineReason>().Except([nameof(DeclineReason.AlreadyAnswered)])],
+        ["Severity_"] = Enum.GetNames<Severity>(),
+        ["QuestionState_"] = Enum.GetNames<QuestionState>(),
+        ["Queue_"] = [.. Enum.GetNames<QuestionQueue.Outcome>().Except([nameof(QuestionQueue.Outcome.Taken)])],
+        ["ReviewReason_"] = Enum.GetNames<ReviewReason>(),
+        ["Alert_"] = [.. Enum.GetNames<AlertStage>().Except([nameof(AlertStage.None)])],
+        ["Answer_"] = [.. new[] { "Greeting", "Brief", "Explanation", "Steps", "Closing" }.Select(section => section + "_Hint")],
         ["PersonState_"] = Enum.GetNames<PersonState>(),
         ["StaffMail_"] = [.. new[] { "Join", "BeginAnew", "Password" }.SelectMany(kind => new[] { kind + "_Subject", kind + "_Text" })],
         ["StaffNotice_"] = ["roles", "password", "app", "codes", "passkey", "new-browser", "began-anew"],
@@ -58,6 +70,7 @@ public sealed partial class InterfaceTextTests
         ["Comments_"] = ["Resolve", "Reopen"],
         ["Markdown_"] = Enum.GetNames<MarkdownFault>(),
         ["Tool_"] = [.. new[] { "Bold", "Italic", "H2", "H3", "List", "Numbers", "Link", "Quote", "FactBox", "Accordion", "Figure", "Service" }.SelectMany(tool => new[] { tool, tool + "_Face", tool + "_Words" })],
+        ["Advice_"] = Enum.GetNames<PersonalDataKind>().Where(kind => kind != nameof(PersonalDataKind.Place)).ToArray(),
         ["External_"] = Enum.GetNames<ExternalRefusal>(),
     };
 

@@ -77,5 +77,5 @@ internal static class ResponseRules
 
     /// <summary>The two pages with a form that changes something; only they hold a token.</summary>
     private static bool IsForm(string path) =>
-        path.Split('?')[0] is var bare && (bare.EndsWith("/tilbakemelding", StringComparison.Ordinal) || bare.EndsWith("/innstillinger", StringComparison.Ordinal));
+        path.Split('?')[0] is var bare && (bare.EndsWith("/tilbakemelding", StringComparison.Ordinal) || bare.EndsWith("/innstillinger", StringComparison.Ordinal) || bare.EndsWith("/still-sporsmal", StringComparison.Ordinal) || bare.EndsWith("/sjekk-svar", StringComparison.Ordinal));
 }

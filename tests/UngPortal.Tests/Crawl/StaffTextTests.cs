@@ -104,7 +104,7 @@ public sealed partial class StaffTextTests(PortalApp app) : IClassFixture<Portal
         house.Agree(Agreement.Between(OsloTime.DayOf(now).AddDays(-1), OsloTime.DayOf(now).AddYears(1), script[..Math.Min(60, script.Length)]));
         var person = db.Staff.Add(StaffMember.Create($"skript{number}@prove.invalid", script, now)).Entity;
         await db.SaveChangesAsync();
-        db.Memberships.Add(new Membership { StaffId = person.Id, OrganisationId = house.Id, Role = StaffRole.Editor, GrantedAt = now, GrantedById = null });
+        db.Memberships.AddRange(new[] { StaffRole.Editor, StaffRole.Expert }.Select(role => new Membership { StaffId = person.Id, OrganisationId = house.Id, Role = role, GrantedAt = now, GrantedById = null }));
         var content = new DraftContent { Creator = script, Licence = script, Illustration = script, Related = [script] }.With("nb", new DraftContent.Text(script, script, script));
         var draft = db.Drafts.Add(Draft.Begin(PublicationKind.Article, $"skript-{number}", own.Id, content.With("nn", new DraftContent.Text(script, script, script)), author, now)).Entity;
         var video = db.Drafts.Add(Draft.Begin(PublicationKind.Video, $"skript-{number}", own.Id, content, author, now)).Entity;
@@ -115,6 +115,9 @@ public sealed partial class StaffTextTests(PortalApp app) : IClassFixture<Portal
         await db.SaveChangesAsync();
         var film = await app.FilmOfAsync(own.Id, person.Id, script[..Math.Min(120, script.Length)]);
         await app.RecordAsync(script[..Math.Min(60, script.Length)], script, script, house.Id, author);
+        var asked = await app.AskedAsync(script);
+        var claimed = await app.ClaimedAsync(staffId, script);
+        var answered = await app.InReviewAsync(person.Id, script);
         return (IReadOnlyDictionary<string, string>)new Dictionary<string, string>
         {
             ["/admin/innhold/filer/{type}/{slug}"] = "/admin/innhold/filer/Article/slutte-med-snus-og-vape",
@@ -128,6 +131,10 @@ public sealed partial class StaffTextTests(PortalApp app) : IClassFixture<Portal
             ["/admin/folk/{id:int}/endre"] = $"/admin/folk/{person.Id}/endre",
             ["/admin/medier/{name}"] = $"/admin/medier/{picture}",
             ["/admin/medier/{name}/bytt"] = $"/admin/medier/{picture}/bytt",
+            ["/admin/sporsmal/sortering/{id:guid?}"] = $"/admin/sporsmal/sortering/{asked}",
+            ["/admin/sporsmal/{id:guid}"] = $"/admin/sporsmal/{claimed}",
+            ["/admin/sporsmal/{id:guid}/les"] = $"/admin/sporsmal/{answered}/les",
+            ["/admin/svarere/{id:int}"] = $"/admin/svarere/{person.Id}",
             ["/admin/organisasjoner/{id:int}"] = $"/admin/organisasjoner/{house.Id}",
             ["/admin/organisasjoner/{id:int}/avtaler"] = $"/admin/organisasjoner/{house.Id}/avtaler",
         };

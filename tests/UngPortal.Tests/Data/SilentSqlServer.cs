@@ -12,7 +12,9 @@ namespace UngPortal.Tests.Data;
 /// <summary>The real site on SQL Server, except that no server is there: every command is kept and answered with <see cref="OneRowReader"/>.</summary>
 public sealed class SilentSqlServer : PortalApp
 {
-    public SilentSqlServer() => With("Database:Provider", "SqlServer").With("Database:ConnectionString", "Server=nobody;Encrypt=True").With("Database:MigrateAtStart", "false").With("Content:ImportAtStart", "false");
+    public SilentSqlServer() => With("Database:Provider", "SqlServer").With("Database:ConnectionString", "Server=nobody;Encrypt=True").With("Database:MigrateAtStart", "false").With("Content:ImportAtStart", "false")
+        // Every record the silent database speaks of was sealed with key 1.
+        .With("Sealing:GivenUp:0", "1").With("Sealing:Keys:0:Version", "2").With("Sealing:Keys:0:Key", Convert.ToBase64String(new byte[32])).With("Sealing:Pepper", Convert.ToBase64String(Enumerable.Repeat((byte)1, 32).ToArray()));
 
     /// <summary>The commands so far, each once.</summary>
     public ConcurrentDictionary<string, byte> Commands { get; } = new(StringComparer.Ordinal);

@@ -17,7 +17,8 @@ public sealed class SqliteTests(PortalApp app) : IClassFixture<PortalApp>
     [InlineData("synchronous", "2")]
     [InlineData("busy_timeout", "1000")]
     [InlineData("foreign_keys", "1")]
-    public async Task Connection_OfARunningSite_IsSetUpForDurability(string pragma, string expected)
+    [InlineData("secure_delete", "1")]
+    public async Task Connection_OfARunningSite_IsSetUpToKeepAndToForget(string pragma, string expected)
     {
         if (TestDatabase.SqlServer is not null)
         {

@@ -4,8 +4,8 @@ using UngPortal.Features.Experts.Importing;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Importing;
-using UngPortal.Platform.Web;
 using UngPortal.Platform.Outbox;
+using UngPortal.Platform.Web;
 
 namespace UngPortal.Features.Experts;
 

@@ -16,7 +16,7 @@ public static class FeedsFeature
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
-    private static readonly string[] FixedPaths = ["/", "/tema", "/artikler", "/video", "/illustrasjoner", "/hjelp-na"];
+    private static readonly string[] FixedPaths = ["/", "/tema", "/artikler", "/video", "/illustrasjoner", "/hjelp-na", "/still-sporsmal", "/sjekk-svar"];
 
     public static void MapFeeds(this WebApplication app)
     {

@@ -3,9 +3,12 @@ using UngPortal.Platform.Web;
 
 namespace UngPortal.Features.Safety;
 
-/// <summary>The way out: clears what the browser holds of us and leads to a neutral site.</summary>
+/// <summary>The way out, which clears what the browser holds of us and leads to a neutral site; and the eye for signs of danger.</summary>
 public static class SafetyFeature
 {
+    public static void AddSafety(this WebApplicationBuilder builder) =>
+        builder.Services.AddSingleton(CrisisDetector.Load(Path.Combine(AppContext.BaseDirectory, "lexicon", "safety")));
+
     public static void MapSafety(this WebApplication app)
     {
         app.MapGet("/forlat", Leave).WithName("Exit").AllowAnonymous();

@@ -30,6 +30,9 @@ public sealed class MarkdownRenderer
         _checks = new MarkdownChecks(_kinds, references);
     }
 
+    /// <summary>Renders a short text without embeds, ready to stand on a page; nothing where it can't be rendered.</summary>
+    public SafeHtml ToHtml(string markdown) => new(Render(markdown).Html);
+
     /// <summary>Renders a text. A text that is too long, too dense or nested too deeply comes back empty with a problem.</summary>
     public RenderedMarkdown Render(string markdown)
     {

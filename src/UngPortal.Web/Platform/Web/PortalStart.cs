@@ -2,13 +2,14 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Platform.Audit;
 using UngPortal.Platform.Data;
+using UngPortal.Platform.Sealing;
 
 namespace UngPortal.Platform.Web;
 
 /// <summary>Starts the site: schema, start-up steps, one line for the operator, then the server.</summary>
 public static class PortalStart
 {
-    private const int UnusableDatabase = 2;
+    private const int Unusable = 2;
     private const string Settings = "appsettings.json";
 
     /// <summary>Looks for settings and assets beside the program when they aren't where it was started: else it would run, without both.</summary>
@@ -18,8 +19,8 @@ public static class PortalStart
         return new WebApplicationOptions { Args = args, ContentRootPath = isHere || !File.Exists(Path.Combine(AppContext.BaseDirectory, Settings)) ? null : AppContext.BaseDirectory };
     }
 
-    /// <summary>Runs until the host stops. With the argument <c>migrate</c> it only brings the schema up to date; with <c>health</c> it asks a running site; with <c>verify-audit</c> it checks the audit trail.</summary>
-    /// <returns>The exit code: 0, 2 when the database can't be used, or 3 when the audit trail was tampered with.</returns>
+    /// <summary>Runs until the host stops. With the argument <c>migrate</c> it only brings the schema up to date; with <c>health</c> it asks a running site; with <c>verify-audit</c> it checks the audit trail; with <c>rotate-keys</c> it rewraps what older keys sealed.</summary>
+    /// <returns>The exit code: 0, 2 when the database or the keys can't be used, or 3 when the audit trail was tampered with or records still need an older key.</returns>
     public static async Task<int> RunPortalAsync(this WebApplication app, string[] args)
     {
         if (args.Contains("health"))
@@ -30,6 +31,11 @@ public static class PortalStart
         if (args.Contains(AuditCommand.Name))
         {
             return await AuditCommand.RunAsync(app.Services, args, app.Lifetime.ApplicationStopping);
+        }
+
+        if (args.Contains(SealingCommand.Name))
+        {
+            return await SealingCommand.RunAsync(app.Services, app.Lifetime.ApplicationStopping);
         }
 
         var migrateOnly = args.Contains("migrate");
@@ -43,10 +49,10 @@ public static class PortalStart
                 told.Add(await RunStepAsync(step, app.Lifetime.ApplicationStopping));
             }
         }
-        catch (UnusableDatabaseException problem)
+        catch (Exception problem) when (problem is UnusableDatabaseException or UnusableKeysException)
         {
             await Console.Error.WriteLineAsync(problem.Message);
-            return UnusableDatabase;
+            return Unusable;
         }
 
         if (migrateOnly)

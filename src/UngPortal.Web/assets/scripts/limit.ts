@@ -12,7 +12,7 @@ export function setUpLimits(): void {
     // Said aloud when the typing pauses, not at every key.
     let pause = 0;
     const count = () => {
-      const left = Number(field.dataset['limit']) - field.value.trim().replaceAll('\n', '\r\n').length;
+      const left = Number(field.dataset['limit']) - lengthOf(field);
       seen.textContent = (left < 0 ? seen.dataset['over'] : seen.dataset['left'])?.replace('{0}', `${Math.abs(left)}`) ?? '';
       seen.classList.toggle('field-error', left < 0);
       clearTimeout(pause);
@@ -23,4 +23,10 @@ export function setUpLimits(): void {
     clearTimeout(pause);
     field.addEventListener('input', count);
   });
+}
+
+// Questions count what a reader sees as one sign, an emoji family too; other fields what is stored.
+function lengthOf(field: HTMLTextAreaElement): number {
+  const text = field.value.trim();
+  return 'limitSigns' in field.dataset ? [...new Intl.Segmenter().segment(text)].length : text.replaceAll('\n', '\r\n').length;
 }

@@ -1,6 +1,6 @@
 // The editor beside its form: saves while somebody writes, and shows the page as it will be.
 import { fill } from './counts';
-import { readPage } from './reading';
+import { readPage } from '../scripts/reading';
 
 const save_ms = 1500;
 const show_ms = 600;

@@ -1,7 +1,7 @@
 // The editor's pickers without leaving the page: the server draws a picker anew, and only that part is put in its place.
 import { fill } from './counts';
 import { insert, insertBlock } from './insert';
-import { readPage } from './reading';
+import { readPage } from '../scripts/reading';
 
 const pause_ms = 300;
 

@@ -1,3 +1,5 @@
+using UngPortal.Platform.Words;
+
 namespace UngPortal.Features.Search.Engine;
 
 /// <summary>One line of the crisis terms: phrases that must all stand in the query, each of words in order.</summary>
@@ -98,7 +100,7 @@ internal sealed class CrisisTerm
     {
         public static Choice Of(string written)
         {
-            var form = Form.Of(Engine.Word.In(written) is [var word, ..] ? word.Text : "");
+            var form = Form.Of(Platform.Words.Word.In(written) is [var word, ..] ? word.Text : "");
             return new Choice(form, written.StartsWith('='), written.EndsWith('~') || (form.Folded.Length >= TypoFrom && !written.StartsWith('=')));
         }
 

@@ -1,3 +1,5 @@
+using UngPortal.Platform.Words;
+
 namespace UngPortal.Features.Search.Engine;
 
 /// <summary>Phrases that mean somebody may be in danger, and harmless ones that are left out before anything is matched. How a line is written stands in <c>crisis-terms.txt</c>.</summary>

@@ -1,3 +1,5 @@
+using UngPortal.Platform.Words;
+
 namespace UngPortal.Features.Search.Engine;
 
 /// <summary>Marks the matching words of a hit's title and cuts the piece of its text that says most about the query.</summary>

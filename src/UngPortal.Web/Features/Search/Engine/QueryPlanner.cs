@@ -1,5 +1,6 @@
 using System.Text;
 using Lucene.Net.Index;
+using UngPortal.Platform.Words;
 
 namespace UngPortal.Features.Search.Engine;
 

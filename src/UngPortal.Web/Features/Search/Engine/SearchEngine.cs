@@ -1,4 +1,5 @@
 using Lucene.Net.Search;
+using UngPortal.Platform.Words;
 
 namespace UngPortal.Features.Search.Engine;
 

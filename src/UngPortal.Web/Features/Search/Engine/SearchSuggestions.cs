@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using UngPortal.Platform.Words;
 
 namespace UngPortal.Features.Search.Engine;
 

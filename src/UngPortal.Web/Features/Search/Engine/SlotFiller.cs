@@ -1,3 +1,5 @@
+using UngPortal.Platform.Words;
+
 namespace UngPortal.Features.Search.Engine;
 
 /// <summary>Adds to a slot the stems under which the index holds a word, a phrase or a meaning.</summary>

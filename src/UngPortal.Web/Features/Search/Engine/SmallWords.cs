@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using UngPortal.Platform.Words;
 
 namespace UngPortal.Features.Search.Engine;
 

@@ -1,3 +1,5 @@
+using UngPortal.Platform.Words;
+
 namespace UngPortal.Features.Search.Engine;
 
 /// <summary>Makes the terms of one document and remembers its words for the vocabulary.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Lucene.Net.Util.Automaton;
+using UngPortal.Platform.Words;
 
 namespace UngPortal.Features.Search.Engine;
 

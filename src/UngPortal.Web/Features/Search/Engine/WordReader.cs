@@ -1,3 +1,5 @@
+using UngPortal.Platform.Words;
+
 namespace UngPortal.Features.Search.Engine;
 
 /// <summary>Finds the stems a document may hold for what was typed: as spelt, folded, by synonym, by beginning, in parts, or with typos put right.</summary>

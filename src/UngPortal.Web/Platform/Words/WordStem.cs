@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Lucene.Net.Tartarus.Snowball;
 using Lucene.Net.Tartarus.Snowball.Ext;
 
-namespace UngPortal.Features.Search.Engine;
+namespace UngPortal.Platform.Words;
 
 /// <summary>The stem a word is indexed under: English rules for English, Norwegian ones for both bokmål and nynorsk.</summary>
 internal static class WordStem
@@ -32,7 +32,7 @@ internal static class WordStem
             return known;
         }
 
-        var stem = isEnglish ? Run(englishStemmer ??= new EnglishStemmer(), word) : WithoutNounEnding(Run(norwegianStemmer ??= new NorwegianStemmer(), word));
+        var stem = WithoutKeeping(word, language);
         if (cache.Count < CacheSize)
         {
             cache[word] = stem;
@@ -40,6 +40,12 @@ internal static class WordStem
 
         return stem;
     }
+
+    /// <summary>The same for words that must not stay in memory, such as those of a question.</summary>
+    public static string WithoutKeeping(string word, string language) =>
+        word.Length < 4 || char.IsAsciiDigit(word[0]) ? word
+        : language == "en" ? Run(englishStemmer ??= new EnglishStemmer(), word)
+        : WithoutNounEnding(Run(norwegianStemmer ??= new NorwegianStemmer(), word));
 
     /// <summary>The stems in both families of rules, the reader's own first.</summary>
     public static IEnumerable<string> Both(string word, string language)

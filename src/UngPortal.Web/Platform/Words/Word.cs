@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace UngPortal.Features.Search.Engine;
+namespace UngPortal.Platform.Words;
 
 /// <summary>A word of a text: where it stands, its lower-case form with only the accents of æ, ø and å, and whether a hyphen ties it to the next.</summary>
 internal readonly record struct Word(int Start, int Length, string Text, bool JoinsNext)

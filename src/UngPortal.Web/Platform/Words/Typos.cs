@@ -1,4 +1,4 @@
-namespace UngPortal.Features.Search.Engine;
+namespace UngPortal.Platform.Words;
 
 /// <summary>Counts typing slips: a letter too many, too few, wrong, or two swapped.</summary>
 internal static class Typos

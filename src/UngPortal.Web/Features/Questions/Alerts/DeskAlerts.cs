@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using UngPortal.Features.Shared;
+using UngPortal.Kernel;
+using UngPortal.Platform.Data;
+using UngPortal.Platform.Jobs;
+using UngPortal.Platform.Mail;
+using UngPortal.Platform.Web;
+
+namespace UngPortal.Features.Questions.Alerts;
+
+/// <summary>Mails coordinators within a minute when something Red comes in, when nobody has seen it in time, and when an answer is late. Never a word of what was asked. Source: product/questions.md, "Notifications".</summary>
+public sealed partial class DeskAlerts(IServiceScopeFactory scopes, IStringLocalizer<Ui> texts, IOptions<PublicAddress> site, TimeProvider time, ILogger<DeskAlerts> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    private const int Batch = 500;
+
+    /// <summary>Tells what is new. Returns how many questions it told of. Of two nodes at once the rows' versions let one through.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var now = time.GetUtcNow().UtcDateTime;
+        var open = await db.Questions.Where(question => question.State < QuestionState.Answered && question.Told < AlertStage.Overdue && (question.Severity == Severity.Red || question.DueAt <= now))
+            .OrderBy(question => question.Urgency).ThenBy(question => question.DueAt).Take(Batch).ToListAsync(cancellationToken);
+        var news = open.Select(question => (Question: question, Stage: question.AlertAt(now))).Where(pair => pair.Stage is not null).ToList();
+        if (news.Count == 0)
+        {
+            return 0;
+        }
+
+        var counts = news.GroupBy(pair => pair.Stage!.Value).ToDictionary(group => group.Key, group => group.Count());
+        news.ForEach(pair => pair.Question.NoteTold(pair.Stage!.Value));
+        foreach (var address in await scope.ServiceProvider.GetRequiredService<Coordinators>().AddressesAsync(cancellationToken))
+        {
+            scope.ServiceProvider.GetRequiredService<MailPost>().Post(address, texts["Alert_Subject"], TextOf(counts));
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return news.Count;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return 0; // Something moved, or another node was first: the next beat looks again.
+        }
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Beat.KeepAsync(Interval, time, RunAsync, LogPostponed, stoppingToken);
+
+    private string TextOf(Dictionary<AlertStage, int> counts)
+    {
+        var lines = new[] { AlertStage.Red, AlertStage.Unseen, AlertStage.Overdue }.Where(counts.ContainsKey).Select(stage => texts[$"Alert_{stage}", counts[stage].ToString(CultureInfo.InvariantCulture)].Value);
+        return string.Join('\n', [.. lines, "", site.Value.Absolute("/admin/sporsmal"), "", texts["Alert_NoText"].Value]);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Question alerts could not be sent ({Problem}); trying again.")]
+    private partial void LogPostponed(string problem);
+}

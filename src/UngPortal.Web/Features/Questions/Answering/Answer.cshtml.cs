@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using UngPortal.Features.Questions.Desk;
+using UngPortal.Kernel;
+using UngPortal.Platform.Access;
+using UngPortal.Platform.Markdown;
+
+namespace UngPortal.Features.Questions.Answering;
+
+/// <summary>Where an answer is written, by the one who has the question.</summary>
+[ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.YouthAnswerer)]
+public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, MarkdownRenderer markdown) : PageModel
+{
+    [BindProperty(Name = "")]
+    public AnswerForm Input { get; set; } = new();
+
+    public OpenedQuestion Opened { get; private set; } = null!;
+
+    public AnswerChecks Checks { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (!await OpenAsync(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Input = AnswerForm.Of(Opened.Content, Opened.Question.Answer?.Version ?? 0);
+        return Show(Opened.Content);
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (!await OpenAsync(id, cancellationToken))
+        {
+            return StatusCode(StatusCodes.Status404NotFound);
+        }
+
+        var content = Input.ToContent();
+        Checks = AnswerChecks.Of(content, Opened.Question.Severity, markdown);
+        if (Problems() is { Count: > 0 } problems)
+        {
+            problems.ForEach(problem => ModelState.AddModelError(problem.Field, problem.Key));
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        if (!await DoAsync(content, cancellationToken))
+        {
+            ModelState.AddModelError("", "Desk_WasFirst");
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+
+        return Input.Steg == "lagre" ? RedirectToPage(new { id, gjort = "lagret" })
+            : RedirectToPage("/Questions/Desk/Index", new { gjort = Input.Steg == "send" ? Opened.Question.IsReadable ? "svart" : "lest" : "ferdig" });
+    }
+
+    private List<(string Field, string Key)> Problems() => Input.Steg switch
+    {
+        "send" => [.. Checks.Problems.Select(problem => ("", problem)), .. Input.HasTicks ? Array.Empty<(string, string)>() : [("SvarerPa", "Check_Ticks")]],
+        "mer" when AskedText.LengthOf(AskedText.Clean(Input.Mer)) is < Question.TextMinLength or > Question.AdditionMaxLength => [("Mer", "Answer_MoreWrite")],
+        "mer" when Opened.Question.MoreAskedAt is not null => [("Mer", "Answer_MoreOnce")],
+        "avvis" when Input.Grunn is not { } reason || !Enum.IsDefined(reason) || reason == DeclineReason.AlreadyAnswered => [("Grunn", "Triage_ReasonMissing")],
+        _ when Input.Versjon != (Opened.Question.Answer?.Version ?? 0) => [("", "Desk_WasFirst")],
+        _ => [],
+    };
+
+    private async Task<bool> DoAsync(AnswerContent content, CancellationToken cancellationToken)
+    {
+        var (question, person) = (Opened.Question, HttpContext.Staff);
+        return Input.Steg switch
+        {
+            "send" => await steps.SendAsync(Opened, content, person, cancellationToken),
+            "slipp" => await KeepAndAsync(content, "question-let-go", one => one.LetGo(), cancellationToken),
+            "annen" => await KeepAndAsync(content, "question-rerouted", one => one.Reroute(), cancellationToken),
+            "vern" => await KeepAndAsync(content, "question-held", one => one.HoldForSafeguarding(desk.Now), cancellationToken),
+            "mer" => await KeepAndAsync(content, "question-more-asked", one => one.AskForMore(Opened.Texts.SealRequest(one.Id, AskedText.Clean(Input.Mer)), person.Id, desk.Now), cancellationToken),
+            "avvis" => await desk.DoAsync(question, person, "question-declined", one => one.Decline(Input.Grunn!.Value, desk.Now), cancellationToken, $"{Input.Grunn}"),
+            _ => await steps.KeepAsync(Opened, content, person, cancellationToken),
+        };
+    }
+
+    /// <summary>What was written stays for whoever comes next.</summary>
+    private Task<bool> KeepAndAsync(AnswerContent content, string action, Action<Question> verb, CancellationToken cancellationToken) =>
+        desk.DoAsync(
+            Opened.Question,
+            HttpContext.Staff,
+            action,
+            question =>
+            {
+                if (content.Length > 0)
+                {
+                    question.Write(Opened.Texts.SealContent(question.Id, content), HttpContext.Staff.Id, desk.Now);
+                }
+
+                verb(question);
+            },
+            cancellationToken);
+
+    private async Task<bool> OpenAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var opened = await desk.OpenAsync(id, HttpContext.Staff, cancellationToken);
+        Opened = opened!;
+        return opened is not null && DeskAccess.MayWrite(opened.Question, HttpContext.Staff, desk.Now);
+    }
+
+    private PageResult Show(AnswerContent content)
+    {
+        Checks = AnswerChecks.Of(content, Opened.Question.Severity, markdown);
+        return Page();
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Experts;
+using UngPortal.Features.Questions.Desk;
+using UngPortal.Kernel;
+using UngPortal.Platform.Access;
+using UngPortal.Platform.Data;
+
+namespace UngPortal.Features.Questions.Answering;
+
+/// <summary>What authors and second readers do with an answer; each is one save with its audit entry.</summary>
+public sealed class AnswerSteps(PortalDbContext db, QuestionDesk desk, ReviewRules rules)
+{
+    /// <summary>Keeps the draft and renews the claim.</summary>
+    public async Task<bool> KeepAsync(OpenedQuestion opened, AnswerContent content, StaffIdentity person, CancellationToken cancellationToken)
+    {
+        var question = opened.Question;
+        var from = question.State;
+        question.Write(opened.Texts.SealContent(question.Id, content), person.Id, desk.Now);
+        if (question.State != from)
+        {
+            desk.Note(question, person, "question-drafted", from);
+        }
+
+        return await desk.SaveAsync(cancellationToken);
+    }
+
+    /// <summary>Sends the answer on: to the asker, or to a second reader where the rules ask for one.</summary>
+    public async Task<bool> SendAsync(OpenedQuestion opened, AnswerContent content, StaffIdentity person, CancellationToken cancellationToken)
+    {
+        var question = opened.Question;
+        var expert = await db.Experts.FirstOrDefaultAsync(one => one.StaffId == person.Id, cancellationToken);
+        var from = question.State;
+        question.Write(opened.Texts.SealContent(question.Id, content), person.Id, desk.Now);
+        var reason = rules.ReasonFor(question, expert, isYouth: !person.Is(StaffRole.Expert, StaffRole.ExpertReviewer));
+        question.Submit(person.Id, reason, desk.Now);
+        if (reason is null)
+        {
+            await GiveAsync(opened, cancellationToken);
+        }
+
+        desk.Note(question, person, "question-submitted", from, reason is null ? "" : $"{reason}");
+        return await desk.SaveAsync(cancellationToken);
+    }
+
+    /// <summary>A second reader lets it go out, with what they mended in it.</summary>
+    public async Task<bool> ApproveAsync(OpenedQuestion opened, StaffIdentity person, CancellationToken cancellationToken)
+    {
+        var from = opened.Question.State;
+        opened.Question.Approve(person.Id, desk.Now);
+        await GiveAsync(opened, cancellationToken);
+        desk.Note(opened.Question, person, "question-approved", from);
+        return await desk.SaveAsync(cancellationToken);
+    }
+
+    /// <summary>The asker can read it from now on; and whether others may is the next question.</summary>
+    private async Task GiveAsync(OpenedQuestion opened, CancellationToken cancellationToken)
+    {
+        opened.Thread.NoteAnswer(desk.Now);
+        var author = opened.Question.Answer!.AuthorId;
+        if (await db.Experts.FirstOrDefaultAsync(one => one.StaffId == author, cancellationToken) is { } expert)
+        {
+            expert.NoteAnswer();
+        }
+
+        if (opened.Thread.MayPublish && opened.Question.Severity != Severity.Red)
+        {
+            opened.Question.OfferForPublishing();
+        }
+        else
+        {
+            opened.Question.KeepPrivate();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using UngPortal.Features.Publications;
+using UngPortal.Features.Questions.Codes;
+using UngPortal.Features.Safety;
+using UngPortal.Platform.Data;
+using UngPortal.Platform.Localization;
+
+namespace UngPortal.Features.Questions.Asking;
+
+public sealed class AskModel(
+    PortalDbContext db, VisitorWrites writes, QuestionInbox inbox, FormKeys keys, CodeHashing codes, ThreadVisits visits, AskGate gate, CrisisDetector detector, CatalogueCopy catalogue) : PageModel
+{
+    [BindProperty(Name = "")]
+    public AskForm Input { get; set; } = new();
+
+    public AskView View { get; private set; } = null!;
+
+    /// <summary>What could not be read counts as not filled in; the binder's own messages are in English and repeat what was typed.</summary>
+    [NonHandler]
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => ModelState.Clear();
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Input = new AskForm { Nokkel = keys.New() };
+        await ShowAsync(cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var key = keys.Read(Input.Nokkel);
+        await ShowAsync(cancellationToken);
+        (await new AskForm.Validator(View.TopicSlugs).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState);
+        if (!ModelState.IsValid)
+        {
+            return Refuse(StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (Input.Alder == AskForm.Over || (Input.Alder == AskForm.Under && !View.Advice.IsRed))
+        {
+            return RedirectToPage(Input.Alder == AskForm.Over ? "Over20" : "Under13");
+        }
+
+        if (View.TopicSlugs is null)
+        {
+            return NotSaved();
+        }
+
+        if (await gate.RefusalAsync(HttpContext, key, Input, View.Advice.IsRed, cancellationToken) is { } refusal)
+        {
+            ModelState.AddModelError(refusal.Field, refusal.MessageKey);
+            Response.Headers.RetryAfter = refusal.Wait is { } wait ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture) : default;
+            return Refuse(refusal.Status);
+        }
+
+        var asker = new AskerFacts(
+            HttpContext.Language.Code, Input.Age ?? QuestionThread.UnderAge, Input.Kjonn!.Value, Input.Tema == AskForm.Validator.DontKnow ? null : Input.Tema, !Input.IkkeOffentlig);
+        var thread = Guid.Empty;
+        if (!await writes.TryAsync(db, async stop => thread = await inbox.AskAsync(key!, asker, Input.Text, stop), cancellationToken))
+        {
+            return NotSaved();
+        }
+
+        if (thread == Guid.Empty)
+        {
+            // This very form was sent before, and its question is deleted: what is sent now is a new one.
+            Input.Nokkel = null;
+            ModelState.AddModelError("", "Ask_Stale");
+            return Refuse(StatusCodes.Status422UnprocessableEntity);
+        }
+
+        visits.Begin(HttpContext, thread, codes.CodeOf(key!).ToString());
+        return RedirectToPage("Receipt");
+    }
+
+    private PageResult NotSaved()
+    {
+        ModelState.AddModelError("", "Ask_NotSaved");
+        return Refuse(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>The form comes back with all that was written. A key that may have been kept stays, so that sending again is the same question.</summary>
+    private PageResult Refuse(int status)
+    {
+        Response.StatusCode = status;
+        if (keys.Read(Input.Nokkel) is null)
+        {
+            Input.Nokkel = keys.New();
+            ModelState.Remove(nameof(AskForm.Nokkel));
+        }
+
+        return Page();
+    }
+
+    private async Task ShowAsync(CancellationToken cancellationToken) =>
+        View = await AskView.OfAsync(Input, Advice.On(Input.Text, detector), catalogue, gate, HttpContext.Language, cancellationToken);
+}

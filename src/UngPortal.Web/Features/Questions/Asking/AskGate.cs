@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Options;
+using UngPortal.Features.Questions.Codes;
+using UngPortal.Platform.Data;
+
+namespace UngPortal.Features.Questions.Asking;
+
+/// <summary>Decides whether a complete form may come in now. What somebody in danger writes passes all but the flood gate.</summary>
+public sealed class AskGate(AskingCapacity capacity, AskLimits limits, IOptions<CapacityOptions> options, TimeProvider time)
+{
+    public async Task<Refusal?> RefusalAsync(HttpContext context, FormKey? key, AskForm form, bool isRed, CancellationToken cancellationToken)
+    {
+        if (key is null)
+        {
+            return new("", "Ask_Stale", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (time.GetUtcNow().UtcDateTime - key.MadeAt < TimeSpan.FromSeconds(options.Value.ShortestSeconds))
+        {
+            return new("", "Ask_TooFast", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (limits.WaitOf(context) is { } wait)
+        {
+            return new("", "Ask_TooMany", StatusCodes.Status429TooManyRequests, wait);
+        }
+
+        return isRed ? null : await CapacityRefusalAsync(form, cancellationToken);
+    }
+
+    /// <summary>The text of the closing that is going on; null where there is none or nobody can tell.</summary>
+    public async Task<ClosingPeriod?> ClosedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await capacity.ClosedNowAsync(cancellationToken);
+        }
+        catch (Exception problem) when (VisitorWrites.IsAway(problem))
+        {
+            return null;
+        }
+    }
+
+    private async Task<Refusal?> CapacityRefusalAsync(AskForm form, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await capacity.ClosedNowAsync(cancellationToken) is not null ? new("", "Ask_Closed", StatusCodes.Status422UnprocessableEntity)
+                : form.Tema is { } topic && await capacity.IsPausedAsync(topic, cancellationToken) ? new(nameof(AskForm.Tema), "Ask_TopicPaused", StatusCodes.Status422UnprocessableEntity)
+                : null;
+        }
+        catch (Exception problem) when (VisitorWrites.IsAway(problem))
+        {
+            return new("", "Ask_NotSaved", StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    public sealed record Refusal(string Field, string MessageKey, int Status, TimeSpan? Wait = null);
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using UngPortal.Features.Safety;
+using UngPortal.Platform.Security;
+
+namespace UngPortal.Features.Questions.Asking;
+
+/// <summary>Advice while somebody writes, for the form's script; keeps and logs nothing.</summary>
+[EnableRateLimiting(RateLimits.Search)]
+[RequestSizeLimit(MostBytes)]
+public sealed class WritingAdviceModel(CrisisDetector detector) : PageModel
+{
+    private const int MostBytes = 256 * 1024;
+
+    public IActionResult OnGet() => RedirectToPage("Ask");
+
+    public IActionResult OnPost([StringLength(20_000)] string? tekst) =>
+        FetchSite.IsOwnPage(Request) ? Partial("_Advice", Advice.On(AskedText.Clean(tekst), detector)) : StatusCode(StatusCodes.Status403Forbidden);
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using UngPortal.Platform.Data;
+
+namespace UngPortal.Features.Questions;
+
+/// <summary>Whether questions are taken in just now. Source: product/questions.md, "Capacity".</summary>
+public sealed class AskingCapacity(PortalDbContext db, IOptions<CapacityOptions> options)
+{
+    private const int DaysLookedAt = 7;
+
+    /// <summary>The period that is going on; null on ordinary days.</summary>
+    public Task<ClosingPeriod?> ClosedNowAsync(CancellationToken cancellationToken)
+    {
+        var now = db.Time.GetUtcNow().UtcDateTime;
+        return db.ClosingPeriods.AsNoTracking().Where(period => period.From <= now && now < period.Until).OrderByDescending(period => period.Until).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Whether what waits under the topic would take too many days at the pace of the last week.</summary>
+    public async Task<bool> IsPausedAsync(string topic, CancellationToken cancellationToken)
+    {
+        // Until triage a question has the asker's own topic.
+        var waiting = await db.Questions.CountAsync(
+            question => question.State < QuestionState.Answered && (question.Topics.Any(link => link.Topic == topic)
+                || (question.TriagedAt == null && db.Set<QuestionThread>().Any(thread => thread.Id == question.ThreadId && thread.Topic == topic))),
+            cancellationToken);
+        if (waiting < options.Value.ThrottleFrom)
+        {
+            return false;
+        }
+
+        var since = db.Time.GetUtcNow().UtcDateTime.AddDays(-DaysLookedAt);
+        var answered = await db.Questions.CountAsync(question => question.AnsweredAt >= since && question.Topics.Any(link => link.Topic == topic), cancellationToken);
+        return waiting * DaysLookedAt > answered * options.Value.ThrottleDays;
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Platform.Audit;
+using UngPortal.Platform.Data;
+using UngPortal.Platform.Outbox;
+using UngPortal.Platform.Sealing;
+
+namespace UngPortal.Features.Questions.Checking;
+
+/// <summary>What the one with the code may do with an own thread: take back, add, rate.</summary>
+public sealed class ThreadReplies(PortalDbContext db, Sealer sealer, AuditTrail audit)
+{
+    /// <summary>The desk may be at work on the question at the same time; whoever takes it back need not know.</summary>
+    private const int MostTries = 3;
+
+    private DateTime Now => db.Time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Takes back what is not answered. The first question takes the whole thread with it. False when there is nothing to take back.</summary>
+    public async Task<bool> WithdrawAsync(Guid threadId, CancellationToken cancellationToken)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var thread = await ReadAsync(threadId, cancellationToken);
+            if (thread?.Questions.FirstOrDefault(question => question.IsOpen) is not { } open)
+            {
+                return false;
+            }
+
+            Note(open, question => question.Withdraw(Now), "question-withdrawn");
+            if (thread.Questions.All(question => question.State is QuestionState.Withdrawn))
+            {
+                thread.LetGo();
+                db.Remove(thread);
+            }
+
+            if (await SaveAsync(cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds what an expert asked for. False when nobody asks for more now.</summary>
+    public async Task<bool> AddMoreAsync(Guid threadId, string text, CancellationToken cancellationToken)
+    {
+        var thread = await ReadAsync(threadId, cancellationToken);
+        if (thread?.Questions.FirstOrDefault(one => one.State == QuestionState.NeedsMore) is not { } question)
+        {
+            return false;
+        }
+
+        using var texts = new ThreadTexts(sealer.Open(QuestionThread.SealKind, thread.SealId, thread.Key));
+        Note(question, one => one.AddMore(texts.SealAddition(one.Id, text), Now), "question-added-to");
+        return await SaveAsync(cancellationToken);
+    }
+
+    /// <summary>Whether the answer helped. False when there is no such answer.</summary>
+    public async Task<bool> RateAsync(Guid threadId, Guid questionId, bool helped, CancellationToken cancellationToken)
+    {
+        var thread = await ReadAsync(threadId, cancellationToken);
+        if (thread?.Questions.FirstOrDefault(question => question.Id == questionId && question.IsReadable) is not { } answered)
+        {
+            return false;
+        }
+
+        answered.Rate(helped);
+        return await SaveAsync(cancellationToken);
+    }
+
+    /// <summary>False when somebody changed the same at the same time: then nothing of this is kept.</summary>
+    private async Task<bool> SaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
+    private Task<QuestionThread?> ReadAsync(Guid threadId, CancellationToken cancellationToken) =>
+        db.QuestionThreads.Include(thread => thread.Questions).ThenInclude(question => question.Answer).FirstOrDefaultAsync(thread => thread.Id == threadId, cancellationToken);
+
+    private void Note(Question question, Action<Question> verb, string action)
+    {
+        var from = question.State;
+        verb(question);
+        audit.Record(null, action, Question.SubjectOf(question.Id), $"{from} → {question.State}");
+        db.Announce(QuestionChanged.Kind, question.Id.ToString("N"));
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Kernel;
+using UngPortal.Platform.Access;
+using UngPortal.Platform.Data;
+
+namespace UngPortal.Features.Questions.Desk;
+
+/// <summary>Where a working day begins: the next question, what one has in hand, and the piles of those who sort and read.</summary>
+[ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.YouthAnswerer, StaffRole.TriageEditor, StaffRole.SafeguardingOfficer, StaffRole.Editor, StaffRole.ChiefEditor)]
+public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, QuestionDesk desk) : PageModel
+{
+    private const int ListMost = 50;
+
+    public DeskCounts Counts { get; private set; } = null!;
+
+    public IReadOnlyList<DeskRow> Mine { get; private set; } = [];
+
+    public IReadOnlyList<DeskRow> ToRead { get; private set; } = [];
+
+    public IReadOnlyList<DeskRow> Held { get; private set; } = [];
+
+    public QuestionQueue.Outcome? Refused { get; private set; }
+
+    public DateTime Now => desk.Now;
+
+    public bool Is(params StaffRole[] roles) => HttpContext.Staff.Is(roles);
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+
+    /// <summary>"Ta neste spørsmål".</summary>
+    public async Task<IActionResult> OnPostAsync(bool pauseSett, CancellationToken cancellationToken)
+    {
+        if (!Is(DeskAccess.Answerers))
+        {
+            return Forbid();
+        }
+
+        var (outcome, id) = await queue.TakeNextAsync(HttpContext.Staff, pauseSett, cancellationToken);
+        if (id is { } question)
+        {
+            return RedirectToPage("/Questions/Answering/Answer", new { id = question });
+        }
+
+        Refused = outcome;
+        await ShowAsync(cancellationToken);
+        return Page();
+    }
+
+    private async Task ShowAsync(CancellationToken cancellationToken)
+    {
+        var id = HttpContext.Staff.Id;
+        Counts = await DeskCounts.OfAsync(db, cancellationToken);
+        Mine = await ListAsync(db.Questions.Where(question => question.ClaimedById == id && question.ClaimedUntil > desk.Now), cancellationToken);
+        ToRead = Is(DeskAccess.SecondReaders) ? await ListAsync(db.Questions.Where(question => question.State == QuestionState.InReview && question.Answer!.AuthorId != id), cancellationToken) : [];
+        Held = Is(StaffRole.SafeguardingOfficer) ? await ListAsync(db.Questions.Where(question => question.State == QuestionState.SafeguardingHold), cancellationToken) : [];
+    }
+
+    private static Task<List<DeskRow>> ListAsync(IQueryable<Question> questions, CancellationToken cancellationToken) =>
+        questions.OrderBy(question => question.Urgency).ThenBy(question => question.DueAt).Take(ListMost).Select(DeskRow.Of).ToListAsync(cancellationToken);
+}

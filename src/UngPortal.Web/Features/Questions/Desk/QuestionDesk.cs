@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Platform.Access;
+using UngPortal.Platform.Audit;
+using UngPortal.Platform.Data;
+using UngPortal.Platform.Outbox;
+using UngPortal.Platform.Sealing;
+
+namespace UngPortal.Features.Questions.Desk;
+
+/// <summary>Opens questions for those who may read them, and saves what they do with their entry in the audit trail, all or nothing.</summary>
+public sealed class QuestionDesk(PortalDbContext db, Sealer sealer, AuditTrail audit)
+{
+    public DateTime Now => db.Time.GetUtcNow().UtcDateTime;
+
+    /// <summary>The question, tracked, with its whole thread; null when it isn't there or is not for this person: both are answered with 404.</summary>
+    public async Task<OpenedQuestion?> OpenAsync(Guid id, StaffIdentity person, CancellationToken cancellationToken)
+    {
+        var thread = await db.QuestionThreads.Include(one => one.Questions).ThenInclude(question => question.Answer)
+            .Include(one => one.Questions).ThenInclude(question => question.Topics).AsSplitQuery()
+            .FirstOrDefaultAsync(one => one.Questions.Any(question => question.Id == id), cancellationToken);
+        if (thread?.Questions.FirstOrDefault(question => question.Id == id) is not { } found || !DeskAccess.MayRead(found, person, Now))
+        {
+            return null;
+        }
+
+        return new OpenedQuestion(found, thread, new ThreadTexts(sealer.Open(QuestionThread.SealKind, thread.SealId, thread.Key)));
+    }
+
+    /// <summary>Does one thing with the question and saves it. False when somebody else, or the asker, was first: nothing has happened then.</summary>
+    /// <exception cref="InvalidOperationException">The question's state does not allow it.</exception>
+    public async Task<bool> DoAsync(Question question, StaffIdentity person, string action, Action<Question> verb, CancellationToken cancellationToken, string detail = "")
+    {
+        var from = question.State;
+        verb(question);
+        Note(question, person, action, from, detail);
+        return await SaveAsync(cancellationToken);
+    }
+
+    /// <summary>Adds the audit entry and the notice of a change that is about to be saved.</summary>
+    public void Note(Question question, StaffIdentity? person, string action, QuestionState from, string detail = "")
+    {
+        audit.Record(person, action, Question.SubjectOf(question.Id), detail.Length > 0 ? $"{from} → {question.State}: {detail}" : $"{from} → {question.State}");
+        db.Announce(QuestionChanged.Kind, question.Id.ToString("N"));
+    }
+
+    /// <summary>Saves; false when a row was changed by somebody else meanwhile.</summary>
+    public async Task<bool> SaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+}

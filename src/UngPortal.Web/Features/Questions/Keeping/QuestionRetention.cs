@@ -1,0 +1,78 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Platform.Audit;
+using UngPortal.Platform.Data;
+using UngPortal.Platform.Jobs;
+
+namespace UngPortal.Features.Questions.Keeping;
+
+/// <summary>Deletes threads that have been kept for their time, with code, key and texts; what is left of their questions are figures. Source: product/principles.md, "Retention".</summary>
+public sealed partial class QuestionRetention(PortalDbContext db, AuditTrail audit, TimeProvider time, ILogger<QuestionRetention> logger) : IPortalJob
+{
+    /// <summary>For questions that were never answered, from the last that happened to them.</summary>
+    public const int UnansweredDays = 30;
+
+    /// <summary>For all others, from the last answer.</summary>
+    public const int AnsweredDays = 180;
+
+    private const int Batch = 100;
+    private const int MostConflicts = 10;
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var (unanswered, answered) = (now.AddDays(-UnansweredDays), now.AddDays(-AnsweredDays));
+        LogDeleted(
+            await DeleteAsync(thread => thread.LastAnsweredAt == null && !thread.Questions.Any(question => question.AskedAt >= unanswered || question.ClosedAt >= unanswered || question.MoreAskedAt >= unanswered || question.AddedAt >= unanswered), cancellationToken),
+            await DeleteAsync(thread => thread.LastAnsweredAt < answered, cancellationToken));
+    }
+
+    private async Task<int> DeleteAsync(Expression<Func<QuestionThread, bool>> isOver, CancellationToken cancellationToken)
+    {
+        for (int deleted = 0, conflicts = 0; ;)
+        {
+            var threads = await db.QuestionThreads.Include(thread => thread.Questions).ThenInclude(question => question.Answer).Where(isOver).OrderBy(thread => thread.Id).Take(Batch).ToListAsync(cancellationToken);
+            if (threads.Count == 0)
+            {
+                return deleted;
+            }
+
+            threads.ForEach(Delete);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                deleted += threads.Count;
+            }
+            catch (DbUpdateConcurrencyException) when (conflicts++ < MostConflicts)
+            {
+                // Somebody answered or took back one of them just now: read them anew.
+            }
+
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private void Delete(QuestionThread thread)
+    {
+        foreach (var question in thread.LetGo())
+        {
+            var from = question.State;
+            if (question.IsOpen)
+            {
+                question.Expire(time.GetUtcNow().UtcDateTime);
+            }
+
+            if (question.Answer is { } answer)
+            {
+                db.Remove(answer);
+            }
+
+            audit.Record(null, "question-deleted", Question.SubjectOf(question.Id), $"{from} → {question.State}");
+        }
+
+        db.Remove(thread);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Question retention deleted {Unanswered} threads that were never answered and {Answered} that were.")]
+    private partial void LogDeleted(int unanswered, int answered);
+}

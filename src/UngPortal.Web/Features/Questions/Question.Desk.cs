@@ -1,0 +1,220 @@
+using UngPortal.Kernel;
+
+namespace UngPortal.Features.Questions;
+
+/// <content>What staff do with a question until the asker can read the answer.</content>
+public sealed partial class Question
+{
+    public static readonly TimeSpan ClaimLength = TimeSpan.FromMinutes(60);
+
+    /// <summary>Who should answer; null until triage.</summary>
+    public string? Role { get; private set; }
+
+    public DateTime? TriagedAt { get; private set; }
+
+    public int? TriagedById { get; private set; }
+
+    public int? ClaimedById { get; private set; }
+
+    public DateTime? ClaimedUntil { get; private set; }
+
+    public QuestionAnswer? Answer { get; private set; }
+
+    public ReviewReason? NeedsReviewFor { get; private set; }
+
+    public int? ReviewerId { get; private set; }
+
+    /// <summary>What coordinators have been told of it.</summary>
+    public AlertStage Told { get; private set; }
+
+    public bool IsClaimedBy(int staffId, DateTime now) => ClaimedById == staffId && ClaimedUntil > now;
+
+    /// <summary>A human has looked at it.</summary>
+    public void NoteSeen(DateTime now) => FirstSeenAt ??= now;
+
+    /// <summary>What coordinators should be told now and have not been; null when there is nothing new.</summary>
+    public AlertStage? AlertAt(DateTime now)
+    {
+        var stage = !IsOpen ? AlertStage.None
+            : DueAt <= now ? AlertStage.Overdue
+            : Severity == Severity.Red && FirstSeenAt is null && now - AskedAt >= QuestionTargets.Of(Severity).FirstEyes ? AlertStage.Unseen
+            : Severity == Severity.Red ? AlertStage.Red
+            : AlertStage.None;
+        return stage > Told ? stage : null;
+    }
+
+    public void NoteTold(AlertStage stage) => Told = stage;
+
+    /// <summary>Puts it before a safeguarding officer; nobody answers it meanwhile.</summary>
+    public void HoldForSafeguarding(DateTime now)
+    {
+        Require(QuestionState.Received, QuestionState.Triaged, QuestionState.Queued, QuestionState.Claimed, QuestionState.Drafted, QuestionState.Rerouted, QuestionState.InReview);
+        EndClaim();
+        NoteSeen(now);
+        State = QuestionState.SafeguardingHold;
+    }
+
+    /// <summary>Confirms what it is about and how hard it is.</summary>
+    public void Triage(Severity severity, IReadOnlyCollection<string> topics, int byId, DateTime now)
+    {
+        Require(QuestionState.Received, QuestionState.SafeguardingHold, QuestionState.Rerouted, QuestionState.Triaged);
+        if (topics.Count == 0)
+        {
+            throw new InvalidOperationException("A question has at least one topic.");
+        }
+
+        NoteSeen(now);
+        Weigh(severity);
+        _topics.RemoveAll(link => !topics.Contains(link.Topic));
+        _topics.AddRange(topics.Where(topic => !_topics.Exists(link => link.Topic == topic)).Distinct().Select(topic => new QuestionTopic { Topic = topic }));
+        (State, TriagedAt, TriagedById) = (QuestionState.Triaged, now, byId);
+    }
+
+    public void QueueFor(string role)
+    {
+        Require(QuestionState.Triaged);
+        (State, Role) = (QuestionState.Queued, role);
+    }
+
+    /// <summary>A follow-up goes to those who answered, without a new triage, unless it is harder than before.</summary>
+    public void FollowUpOn(Question earlier, DateTime now)
+    {
+        Require(QuestionState.Received);
+        if (earlier.Role is { } role && DetectedSeverity <= earlier.Severity)
+        {
+            Triage(earlier.Severity, [.. earlier.Topics.Select(link => link.Topic)], earlier.TriagedById!.Value, now);
+            FirstSeenAt = null;
+            QueueFor(role);
+        }
+    }
+
+    /// <summary>Hands it to one expert for an hour; what a colleague began stays in the draft.</summary>
+    public void Claim(int expertId, DateTime now)
+    {
+        ReleaseIfLapsed(now);
+        Require(QuestionState.Queued);
+        NoteSeen(now);
+        (State, ClaimedById, ClaimedUntil) = (Answer is null ? QuestionState.Claimed : QuestionState.Drafted, expertId, now + ClaimLength);
+    }
+
+    public void Renew(int expertId, DateTime now)
+    {
+        RequireClaim(expertId, now);
+        ClaimedUntil = now + ClaimLength;
+    }
+
+    /// <summary>Back into the queue; the draft stays.</summary>
+    public void LetGo()
+    {
+        Require(QuestionState.Claimed, QuestionState.Drafted);
+        EndClaim();
+        State = QuestionState.Queued;
+    }
+
+    /// <summary>Whether a claim ran out and the question is free again; it is if this says so.</summary>
+    public bool ReleaseIfLapsed(DateTime now)
+    {
+        var lapsed = State is QuestionState.Claimed or QuestionState.Drafted && ClaimedUntil <= now;
+        if (lapsed)
+        {
+            LetGo();
+        }
+
+        return lapsed;
+    }
+
+    /// <summary>Writes in the answer.</summary>
+    public QuestionAnswer Write(byte[] sealedContent, int expertId, DateTime now)
+    {
+        RequireClaim(expertId, now);
+        Answer ??= new QuestionAnswer { QuestionId = Id };
+        Answer.Write(sealedContent, expertId, now);
+        (State, ClaimedUntil) = (QuestionState.Drafted, now + ClaimLength);
+        return Answer;
+    }
+
+    /// <summary>The author is done: a second reader first where the rules ask for one, else the asker reads it now.</summary>
+    public void Submit(int expertId, ReviewReason? reason, DateTime now)
+    {
+        RequireClaim(expertId, now);
+        Require(QuestionState.Drafted);
+        EndClaim();
+        NeedsReviewFor = reason;
+        if (reason is null)
+        {
+            GiveAnswer(now);
+        }
+        else
+        {
+            State = QuestionState.InReview;
+        }
+    }
+
+    /// <summary>A second reader lets it go out. Nobody reads the own answer.</summary>
+    public void Approve(int reviewerId, DateTime now)
+    {
+        Require(QuestionState.InReview);
+        RequireOther(reviewerId);
+        ReviewerId = reviewerId;
+        GiveAnswer(now);
+    }
+
+    /// <summary>Back to its author, with what to mend.</summary>
+    public void SendBack(int reviewerId, byte[] sealedNote, DateTime now)
+    {
+        Require(QuestionState.InReview);
+        RequireOther(reviewerId);
+        Answer!.NoteReview(sealedNote);
+        (State, ClaimedById, ClaimedUntil) = (QuestionState.Drafted, Answer.AuthorId, now + ClaimLength);
+    }
+
+    /// <summary>Asks the asker for more, once.</summary>
+    public void AskForMore(byte[] sealedRequest, int expertId, DateTime now)
+    {
+        RequireClaim(expertId, now);
+        if (MoreAskedAt is not null)
+        {
+            throw new InvalidOperationException("More was asked for once already.");
+        }
+
+        EndClaim();
+        (SealedRequest, MoreAskedAt, State) = (sealedRequest, now, QuestionState.NeedsMore);
+    }
+
+    /// <summary>To somebody of another role: back to triage.</summary>
+    public void Reroute()
+    {
+        Require(QuestionState.Queued, QuestionState.Claimed, QuestionState.Drafted, QuestionState.NeedsMore);
+        EndClaim();
+        (State, Role) = (QuestionState.Rerouted, null);
+    }
+
+    public void Decline(DeclineReason reason, DateTime now)
+    {
+        Require(QuestionState.Received, QuestionState.SafeguardingHold, QuestionState.Triaged, QuestionState.Queued, QuestionState.Claimed, QuestionState.Drafted, QuestionState.Rerouted, QuestionState.NeedsMore);
+        EndClaim();
+        NoteSeen(now);
+        (State, DeclinedFor, ClosedAt) = (QuestionState.Declined, reason, now);
+    }
+
+    private void GiveAnswer(DateTime now) => (State, AnsweredAt) = (QuestionState.Answered, now);
+
+    private void EndClaim() => (ClaimedById, ClaimedUntil) = (null, null);
+
+    private void RequireClaim(int expertId, DateTime now)
+    {
+        Require(QuestionState.Claimed, QuestionState.Drafted);
+        if (!IsClaimedBy(expertId, now))
+        {
+            throw new InvalidOperationException("Only the one who has the question may do this.");
+        }
+    }
+
+    private void RequireOther(int reviewerId)
+    {
+        if (Answer!.AuthorIds.Contains(reviewerId))
+        {
+            throw new InvalidOperationException("Nobody approves the own answer.");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+namespace UngPortal.Features.Questions;
+
+/// <content>What happens to an answered question.</content>
+public sealed partial class Question
+{
+    /// <summary>The public copy's number; it says nothing of the code.</summary>
+    public int? PublicId { get; private set; }
+
+    /// <summary>Into the pile of those that may become public.</summary>
+    public void OfferForPublishing()
+    {
+        Require(QuestionState.Answered);
+        State = QuestionState.PublishReview;
+    }
+
+    public void KeepPrivate()
+    {
+        Require(QuestionState.Answered, QuestionState.PublishReview);
+        State = QuestionState.AnsweredPrivately;
+    }
+
+    public void Publish(int publicId)
+    {
+        Require(QuestionState.PublishReview);
+        (State, PublicId) = (QuestionState.Published, publicId);
+    }
+
+    /// <summary>The answer was changed after the asker could read it; both code page and public page say so.</summary>
+    public void Correct(byte[] sealedContent, byte[] sealedNote, int byId, DateTime now)
+    {
+        Require(QuestionState.Answered, QuestionState.PublishReview, QuestionState.Published, QuestionState.AnsweredPrivately, QuestionState.Corrected);
+        Answer!.Correct(sealedContent, sealedNote, byId, now);
+        CorrectedAt = now;
+        State = State is QuestionState.Answered or QuestionState.PublishReview ? State : QuestionState.Corrected;
+    }
+
+    /// <summary>The public copy goes; the asker still reads the answer.</summary>
+    public void TakeDown()
+    {
+        if (PublicId is null || State is not (QuestionState.Published or QuestionState.Corrected))
+        {
+            throw new InvalidOperationException($"A question that is {State} has no public copy.");
+        }
+
+        State = QuestionState.TakenDown;
+    }
+
+    /// <summary>The asker is led to what was answered before.</summary>
+    public void LeadTo(int publicId, DateTime now)
+    {
+        Decline(DeclineReason.AlreadyAnswered, now);
+        PublicId = publicId;
+    }
+}

@@ -1,0 +1,42 @@
+namespace UngPortal.Features.Questions;
+
+/// <summary>The answer to one question, sealed under its thread's key.</summary>
+public sealed class QuestionAnswer
+{
+    public required Guid QuestionId { get; init; }
+
+    /// <summary>Whose answer it is: who wrote last before it went out.</summary>
+    public int AuthorId { get; private set; }
+
+    /// <summary>Everyone who has written in it: none of them approves it.</summary>
+    public int[] AuthorIds { get; private set; } = [];
+
+    public byte[]? SealedContent { get; private set; }
+
+    /// <summary>What the second reader wants mended.</summary>
+    public byte[]? SealedReviewNote { get; private set; }
+
+    /// <summary>What was corrected, as the asker reads it.</summary>
+    public byte[]? SealedCorrection { get; private set; }
+
+    public DateTime WrittenAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    internal void Write(byte[] sealedContent, int byId, DateTime now)
+    {
+        (SealedContent, AuthorId, WrittenAt) = (sealedContent, byId, now);
+        AuthorIds = AuthorIds.Contains(byId) ? AuthorIds : [.. AuthorIds, byId];
+    }
+
+    internal void NoteReview(byte[] sealedNote) => SealedReviewNote = sealedNote;
+
+    internal void Correct(byte[] sealedContent, byte[] sealedNote, int byId, DateTime now)
+    {
+        var author = AuthorId;
+        Write(sealedContent, byId, now);
+        (AuthorId, SealedCorrection) = (author, sealedNote);
+    }
+
+    internal void Forget() => (SealedContent, SealedReviewNote, SealedCorrection) = (null, null, null);
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using UngPortal.Kernel;
+using UngPortal.Platform.Data;
+using UngPortal.Platform.Sealing;
+
+namespace UngPortal.Features.Questions;
+
+public static class QuestionsData
+{
+    private const int LanguageMaxLength = 10;
+
+    extension(PortalDbContext db)
+    {
+        public DbSet<QuestionThread> QuestionThreads => db.Set<QuestionThread>();
+
+        public DbSet<Question> Questions => db.Set<Question>();
+
+        public DbSet<QuestionClaim> QuestionClaims => db.Set<QuestionClaim>();
+
+        public DbSet<ClosingPeriod> ClosingPeriods => db.Set<ClosingPeriod>();
+    }
+
+    internal sealed class ThreadConfiguration : IEntityTypeConfiguration<QuestionThread>
+    {
+        public void Configure(EntityTypeBuilder<QuestionThread> builder)
+        {
+            builder.ToTable("QuestionThreads");
+            builder.Property(thread => thread.Id).ValueGeneratedNever();
+            builder.Property(thread => thread.CodeHash).HasMaxLength(QuestionThread.CodeHashBytes);
+            builder.Property(thread => thread.Language).HasMaxLength(LanguageMaxLength);
+            builder.Property(thread => thread.Topic).HasMaxLength(Slug.MaxLength);
+            builder.Property(thread => thread.Version).IsConcurrencyToken();
+            builder.HasWrappedKey();
+            builder.HasIndex(thread => thread.CodeHash).IsUnique();
+            builder.HasMany(thread => thread.Questions).WithOne().HasForeignKey(question => question.ThreadId).OnDelete(DeleteBehavior.SetNull);
+        }
+    }
+
+    internal sealed class QuestionConfiguration : IEntityTypeConfiguration<Question>
+    {
+        public void Configure(EntityTypeBuilder<Question> builder)
+        {
+            builder.ToTable("Questions");
+            builder.Property(question => question.Id).ValueGeneratedNever();
+            builder.Property(question => question.FormKeyHash).HasMaxLength(Question.KeyHashBytes);
+            builder.Property(question => question.Language).HasMaxLength(LanguageMaxLength);
+            builder.Property(question => question.Role).HasMaxLength(Question.RoleMaxLength);
+            builder.Property(question => question.Version).IsConcurrencyToken();
+            builder.HasIndex(question => question.FormKeyHash).IsUnique();
+            // The queue, each list of the desk, and waiting times.
+            builder.HasIndex(question => new { question.State, question.Urgency, question.DueAt });
+            builder.HasIndex(question => new { question.ClaimedById, question.State });
+            builder.HasIndex(question => question.AnsweredAt);
+            builder.HasIndex(question => question.ClosedAt);
+            builder.HasMany(question => question.Topics).WithOne().HasForeignKey(link => link.QuestionId);
+            builder.HasOne(question => question.Answer).WithOne().HasForeignKey<QuestionAnswer>(answer => answer.QuestionId);
+        }
+    }
+
+    internal sealed class TopicConfiguration : IEntityTypeConfiguration<QuestionTopic>
+    {
+        public void Configure(EntityTypeBuilder<QuestionTopic> builder)
+        {
+            builder.ToTable("QuestionTopics");
+            builder.HasKey(link => new { link.QuestionId, link.Topic });
+            builder.Property(link => link.Topic).HasMaxLength(Slug.MaxLength);
+            builder.HasIndex(link => link.Topic);
+        }
+    }
+
+    internal sealed class AnswerConfiguration : IEntityTypeConfiguration<QuestionAnswer>
+    {
+        public void Configure(EntityTypeBuilder<QuestionAnswer> builder)
+        {
+            builder.ToTable("QuestionAnswers");
+            builder.HasKey(answer => answer.QuestionId);
+            builder.Property(answer => answer.AuthorIds).HasMaxLength(400);
+            builder.Property(answer => answer.Version).IsConcurrencyToken();
+        }
+    }
+
+    internal sealed class ClosingConfiguration : IEntityTypeConfiguration<ClosingPeriod>
+    {
+        public void Configure(EntityTypeBuilder<ClosingPeriod> builder)
+        {
+            builder.ToTable("QuestionClosings");
+            builder.HasIndex(period => period.Until);
+        }
+    }
+
+    internal sealed class ClaimConfiguration : IEntityTypeConfiguration<QuestionClaim>
+    {
+        public void Configure(EntityTypeBuilder<QuestionClaim> builder)
+        {
+            builder.ToTable("QuestionClaims");
+            builder.HasIndex(claim => new { claim.StaffId, claim.At });
+            builder.HasOne<Question>().WithMany().HasForeignKey(claim => claim.QuestionId);
+        }
+    }
+}

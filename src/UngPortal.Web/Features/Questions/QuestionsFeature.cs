@@ -1,0 +1,46 @@
+using UngPortal.Features.Questions.Alerts;
+using UngPortal.Features.Questions.Answering;
+using UngPortal.Features.Questions.Asking;
+using UngPortal.Features.Questions.Checking;
+using UngPortal.Features.Questions.Codes;
+using UngPortal.Features.Questions.Desk;
+using UngPortal.Features.Questions.Keeping;
+using UngPortal.Features.Questions.Triage;
+using UngPortal.Platform.Access;
+using UngPortal.Platform.Jobs;
+using UngPortal.Platform.Sealing;
+
+namespace UngPortal.Features.Questions;
+
+public static class QuestionsFeature
+{
+    public static void AddQuestions(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<CodeOptions>().BindConfiguration(CodeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CapacityOptions>().BindConfiguration(CapacityOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<CodeHashing>();
+        services.AddSingleton<CodeTries>();
+        services.AddSingleton<FormKeys>();
+        services.AddSingleton<AskLimits>();
+        services.AddSingleton<ThreadVisits>();
+        services.AddSingleton<WaitingTimes>();
+        services.AddSealedRecords<ThreadKeys>();
+        services.AddScoped<AskingCapacity>();
+        services.AddScoped<AskGate>();
+        services.AddScoped<QuestionInbox>();
+        services.AddScoped<ThreadReading>();
+        services.AddScoped<ThreadReplies>();
+        services.AddSingleton<ReviewRules>();
+        services.AddScoped<QuestionDesk>();
+        services.AddScoped<QuestionQueue>();
+        services.AddScoped<Triaging>();
+        services.AddScoped<AnswerSteps>();
+        services.AddScoped<IMyWork, DeskWork>();
+        services.AddScoped<Coordinators>();
+        services.AddSingleton<DeskAlerts>();
+        services.AddHostedService(provider => provider.GetRequiredService<DeskAlerts>());
+        services.AddSingleton(new StaffMenuEntry(5, "/admin/sporsmal", "Desk_Menu", [.. DeskAccess.All]));
+        services.AddNightlyJob<QuestionRetention>(hour: 3, minute: 20);
+    }
+}

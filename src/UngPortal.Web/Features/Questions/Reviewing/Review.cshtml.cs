@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using UngPortal.Features.Questions.Answering;
+using UngPortal.Features.Questions.Desk;
+using UngPortal.Kernel;
+using UngPortal.Platform.Access;
+
+namespace UngPortal.Features.Questions.Reviewing;
+
+/// <summary>Where a second person reads an answer before the asker does.</summary>
+[ForRoles(StaffRole.ExpertReviewer, StaffRole.SafeguardingOfficer)]
+public sealed class ReviewModel(QuestionDesk desk, AnswerSteps steps) : PageModel
+{
+    public const int NoteMaxLength = 2_000;
+
+    [BindProperty, StringLength(20_000)]
+    public string? Merknad { get; set; }
+
+    [BindProperty, StringLength(20)]
+    public string? Steg { get; set; }
+
+    public OpenedQuestion Opened { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) => await OpenAsync(id, cancellationToken) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (!await OpenAsync(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var note = AskedText.Clean(Merknad);
+        if (Steg != "godkjenn" && note.Length is 0 or > NoteMaxLength)
+        {
+            ModelState.AddModelError(nameof(Merknad), "Review_NoteMissing");
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        var isDone = Steg == "godkjenn" ? await steps.ApproveAsync(Opened, HttpContext.Staff, cancellationToken)
+            : await desk.DoAsync(Opened.Question, HttpContext.Staff, "question-sent-back", question => question.SendBack(HttpContext.Staff.Id, Opened.Texts.SealReviewNote(question.Id, note), desk.Now), cancellationToken);
+        return RedirectToPage("/Questions/Desk/Index", new { gjort = isDone ? "ferdig" : "opptatt" });
+    }
+
+    private async Task<bool> OpenAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var opened = await desk.OpenAsync(id, HttpContext.Staff, cancellationToken);
+        Opened = opened!;
+        return opened is not null && DeskAccess.MayReview(opened.Question, HttpContext.Staff);
+    }
+}

@@ -1,0 +1,85 @@
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using UngPortal.Features.Experts;
+using UngPortal.Features.Publications;
+using UngPortal.Features.Questions.Desk;
+using UngPortal.Features.Topics;
+using UngPortal.Kernel;
+using UngPortal.Platform.Access;
+
+namespace UngPortal.Features.Questions.Triage;
+
+/// <summary>One question at a time; Enter confirms what is suggested.</summary>
+[ForRoles(StaffRole.TriageEditor, StaffRole.SafeguardingOfficer)]
+public sealed class IndexModel(QuestionDesk desk, Triaging triaging, RoleList roles, CatalogueCopy catalogue) : PageModel
+{
+    [BindProperty(Name = "")]
+    public TriageForm Input { get; set; } = new();
+
+    public OpenedQuestion? Opened { get; private set; }
+
+    public IReadOnlyList<AnsweringRole> Roles { get; private set; } = [];
+
+    public IReadOnlyList<Topic> Topics { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid? id, Guid? etter, CancellationToken cancellationToken)
+    {
+        id ??= await triaging.NextAsync(etter is { } skipped ? [skipped] : [], cancellationToken);
+        if (id is null)
+        {
+            return Page();
+        }
+
+        if (!await OpenAsync(id.Value, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Input = await triaging.SuggestAsync(Opened!, cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (!await OpenAsync(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (Input.Steg == "bekreft")
+        {
+            (await new TriageForm.Validator(Topics.Select(topic => topic.Slug).ToHashSet(), Roles.Select(role => role.Key).ToHashSet()).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState);
+        }
+        else if (Input.Steg == "avvis" && (Input.Grunn is not { } reason || !Enum.IsDefined(reason) || reason == DeclineReason.AlreadyAnswered))
+        {
+            ModelState.AddModelError(nameof(TriageForm.Grunn), "Triage_ReasonMissing");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        var isDone = await DoAsync(Opened!, cancellationToken);
+        return LocalRedirect($"~/admin/sporsmal/sortering?etter={id}{(isDone ? "" : "&gjort=opptatt")}");
+    }
+
+    private Task<bool> DoAsync(OpenedQuestion opened, CancellationToken cancellationToken) => Input.Steg switch
+    {
+        "bekreft" => triaging.ConfirmAsync(opened, Input, HttpContext.Staff, cancellationToken),
+        "vern" when opened.Question.State != QuestionState.SafeguardingHold =>
+            desk.DoAsync(opened.Question, HttpContext.Staff, "question-held", question => question.HoldForSafeguarding(desk.Now), cancellationToken),
+        "avvis" => desk.DoAsync(opened.Question, HttpContext.Staff, "question-declined", question => question.Decline(Input.Grunn!.Value, desk.Now), cancellationToken, $"{Input.Grunn}"),
+        _ => Task.FromResult(true),
+    };
+
+    private async Task<bool> OpenAsync(Guid id, CancellationToken cancellationToken)
+    {
+        Opened = await desk.OpenAsync(id, HttpContext.Staff, cancellationToken);
+        Roles = await roles.AllAsync(cancellationToken);
+        Topics = [.. (await catalogue.ReadAsync(cancellationToken)).Topics.All.Where(topic => topic.Depth > 1)];
+        return Opened is not null && DeskAccess.MaySort(Opened.Question, HttpContext.Staff);
+    }
+}

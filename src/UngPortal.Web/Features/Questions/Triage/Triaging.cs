@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Experts;
+using UngPortal.Features.Publications;
+using UngPortal.Features.Questions.Desk;
+using UngPortal.Platform.Access;
+using UngPortal.Platform.Data;
+
+namespace UngPortal.Features.Questions.Triage;
+
+/// <summary>Finds the next question to sort and what it seems to be; an editor confirms. Source: product/questions.md, "Triage".</summary>
+public sealed class Triaging(PortalDbContext db, QuestionDesk desk, RoleList roles, CatalogueCopy catalogue)
+{
+    private const int MostTopics = 3;
+    private const int TopicDepth = 3;
+
+    /// <summary>The one that a person should sort next, the most urgent first; null when the pile is empty.</summary>
+    public Task<Guid?> NextAsync(IReadOnlyCollection<Guid> skipped, CancellationToken cancellationToken) =>
+        db.Questions.Where(question => (question.State == QuestionState.Received || question.State == QuestionState.Triaged || question.State == QuestionState.Rerouted) && !skipped.Contains(question.Id))
+            .OrderBy(question => question.Urgency).ThenBy(question => question.DueAt).Select(question => (Guid?)question.Id).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The asker's own topic, then those whose names stand in the text; and the role that fits the first of them.</summary>
+    public async Task<TriageForm> SuggestAsync(OpenedQuestion opened, CancellationToken cancellationToken)
+    {
+        var tree = (await catalogue.ReadAsync(cancellationToken)).Topics;
+        var text = opened.Text.ToLowerInvariant();
+        var named = tree.All.Where(topic => topic.Depth == TopicDepth && topic.Name.Values.Any(name => text.Contains(name.ToLowerInvariant(), StringComparison.Ordinal))).Select(topic => topic.Slug);
+        var own = opened.Question.Topics.Select(link => link.Topic).Concat(opened.Thread.Topic is { } chosen ? [chosen] : []);
+        var topics = own.Concat(named).Distinct().Take(MostTopics).ToList();
+        return new TriageForm { Alvor = opened.Question.Severity, Tema = [.. topics], Rolle = await RoleForAsync(topics, opened.IsHard, cancellationToken) };
+    }
+
+    /// <summary>Confirms severity, topics and role, and puts the question in the role's queue.</summary>
+    public Task<bool> ConfirmAsync(OpenedQuestion opened, TriageForm form, StaffIdentity person, CancellationToken cancellationToken) =>
+        desk.DoAsync(
+            opened.Question,
+            person,
+            "question-triaged",
+            question =>
+            {
+                question.Triage(form.Alvor!.Value, form.Topics, person.Id, desk.Now);
+                question.QueueFor(form.Rolle!);
+            },
+            cancellationToken,
+            $"{form.Alvor} {form.Rolle}");
+
+    private async Task<string?> RoleForAsync(List<string> topics, bool isHard, CancellationToken cancellationToken) =>
+        (await roles.AllAsync(cancellationToken)).Where(role => role.Key != AnsweringRole.YouthKey && (!isHard || role.TakesHardCases))
+            .Select(role => (role.Key, Rank: topics.Select(topic => Array.IndexOf(role.Topics, topic)).Where(at => at >= 0).Append(int.MaxValue).Min()))
+            .Where(pair => pair.Rank < int.MaxValue).OrderBy(pair => pair.Rank).Select(pair => pair.Key).FirstOrDefault();
+}

@@ -1,0 +1,39 @@
+// Advice while somebody writes a question: the server reads the text, keeps nothing, and answers with a piece of the page.
+import { readPage } from './reading';
+
+const least = 25;
+const pause_ms = 1000;
+const sent = ['Tekst', '__RequestVerificationToken'];
+
+export function setUpAsk(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-ask]');
+  const field = form?.querySelector('textarea');
+  const place = document.querySelector<HTMLElement>('[data-advice]');
+  if (!form || !field || !place) {
+    return;
+  }
+
+  let pause = 0;
+  let asked = field.value.trim();
+  const ask = async () => {
+    const text = field.value.trim();
+    if (text.length < least || text === asked) {
+      return;
+    }
+
+    asked = text;
+    const [all, body] = [new FormData(form), new FormData()];
+    sent.forEach((name) => body.set(name, all.get(name) ?? ''));
+    const page = await readPage(place.dataset['advice'] ?? '', body);
+    const fresh = page?.querySelector('[data-advice-content]');
+
+    // The same advice is not read aloud again, and an answer that comes late is no advice on what stands there now.
+    if (fresh && asked === text && fresh.textContent !== place.firstElementChild?.textContent) {
+      place.replaceChildren(document.importNode(fresh, true));
+    }
+  };
+  field.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = window.setTimeout(() => void ask(), pause_ms);
+  });
+}

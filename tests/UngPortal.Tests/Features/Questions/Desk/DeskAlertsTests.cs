@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using UngPortal.Features.Questions;
+using UngPortal.Features.Questions.Alerts;
+using UngPortal.Kernel;
+using UngPortal.Platform.Mail;
+using UngPortal.Testing;
+
+namespace UngPortal.Tests.Features.Questions.Desk;
+
+/// <summary>Coordinators hear of what can't wait, each thing once, and never what was asked.</summary>
+public sealed class DeskAlertsTests : IDisposable
+{
+    private const string Red = "Jeg vil ikke leve lenger, KANARI";
+
+    private readonly PortalApp _app = new();
+
+    [Fact]
+    public async Task Run_RedIsNew_MailsCoordinatorsOnce_WithoutAWordOfIt()
+    {
+        await _app.HireAsync(roles: StaffRole.SafeguardingOfficer);
+        await _app.HireAsync(roles: StaffRole.Expert);
+        await _app.AskedAsync(Red);
+        await _app.AskedAsync();
+
+        Assert.Equal((1, 0), (await RunAsync(), await RunAsync()));
+        var mail = Assert.Single(await MailsAsync());
+        Assert.Contains("Nye røde spørsmål: 1", mail, StringComparison.Ordinal);
+        Assert.DoesNotContain("KANARI", mail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_OverTwelveHours_TellsRedUnseenAndLate_EachOnce()
+    {
+        await _app.HireAsync(roles: StaffRole.TriageEditor);
+        var id = await _app.AskedAsync(Red);
+        var told = new List<AlertStage>();
+        for (var minute = 0; minute <= 13 * 60; minute += 10)
+        {
+            await RunAsync();
+            told.Add((await _app.QuestionAsync(id)).Told);
+            _app.Clock.Advance(TimeSpan.FromMinutes(10));
+        }
+
+        Assert.Equal([AlertStage.Red, AlertStage.Unseen, AlertStage.Overdue], told.Distinct());
+        Assert.Equal(3, (await MailsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Run_SeenInTime_IsNotCalledUnseen()
+    {
+        await _app.HireAsync(roles: StaffRole.TriageEditor);
+        var id = await _app.AskedAsync(Red);
+        await RunAsync();
+        await _app.ChangeAsync(id, question => question.NoteSeen(PortalApp.Start.UtcDateTime));
+        _app.Clock.Advance(TimeSpan.FromHours(2));
+
+        Assert.Equal(0, await RunAsync());
+    }
+
+    public void Dispose() => _app.Dispose();
+
+    private Task<int> RunAsync() => _app.Services.GetRequiredService<DeskAlerts>().RunAsync(CancellationToken.None);
+
+    private async Task<List<string>> MailsAsync()
+    {
+        var texts = _app.Services.GetRequiredService<MailText>();
+        var mails = await _app.InDatabaseAsync(db => db.Mails.AsNoTracking().ToListAsync());
+        return mails.ConvertAll(mail => mail.Subject + "\n" + texts.Read(mail));
+    }
+}
