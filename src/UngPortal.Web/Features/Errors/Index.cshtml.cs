@@ -23,7 +23,7 @@ public sealed class IndexModel : PageModel
     public async Task OnPostAsync(int status, CancellationToken cancellationToken)
     {
         Show(status);
-        Written = Status >= StatusCodes.Status500InternalServerError ? await WrittenText.ReadAsync(HttpContext, cancellationToken) : [];
+        Written = Status is StatusCodes.Status404NotFound or >= StatusCodes.Status500InternalServerError ? await WrittenText.ReadAsync(HttpContext, cancellationToken) : [];
     }
 
     private void Show(int status)

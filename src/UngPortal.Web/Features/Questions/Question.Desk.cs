@@ -27,7 +27,8 @@ public sealed partial class Question
     /// <summary>What coordinators have been told of it.</summary>
     public AlertStage Told { get; private set; }
 
-    public bool IsClaimedBy(int staffId, DateTime now) => ClaimedById == staffId && ClaimedUntil > now;
+    /// <summary>Also after the hour, for as long as nobody else has taken it: what somebody writes late is not lost.</summary>
+    public bool IsClaimedBy(int staffId) => ClaimedById == staffId;
 
     /// <summary>A human has looked at it.</summary>
     public void NoteSeen(DateTime now) => FirstSeenAt ??= now;
@@ -99,7 +100,7 @@ public sealed partial class Question
 
     public void Renew(int expertId, DateTime now)
     {
-        RequireClaim(expertId, now);
+        RequireClaim(expertId);
         ClaimedUntil = now + ClaimLength;
     }
 
@@ -126,7 +127,7 @@ public sealed partial class Question
     /// <summary>Writes in the answer.</summary>
     public QuestionAnswer Write(byte[] sealedContent, int expertId, DateTime now)
     {
-        RequireClaim(expertId, now);
+        RequireClaim(expertId);
         Answer ??= new QuestionAnswer { QuestionId = Id };
         Answer.Write(sealedContent, expertId, now);
         (State, ClaimedUntil) = (QuestionState.Drafted, now + ClaimLength);
@@ -136,7 +137,7 @@ public sealed partial class Question
     /// <summary>The author is done: a second reader first where the rules ask for one, else the asker reads it now.</summary>
     public void Submit(int expertId, ReviewReason? reason, DateTime now)
     {
-        RequireClaim(expertId, now);
+        RequireClaim(expertId);
         Require(QuestionState.Drafted);
         EndClaim();
         NeedsReviewFor = reason;
@@ -171,7 +172,7 @@ public sealed partial class Question
     /// <summary>Asks the asker for more, once.</summary>
     public void AskForMore(byte[] sealedRequest, int expertId, DateTime now)
     {
-        RequireClaim(expertId, now);
+        RequireClaim(expertId);
         if (MoreAskedAt is not null)
         {
             throw new InvalidOperationException("More was asked for once already.");
@@ -201,10 +202,10 @@ public sealed partial class Question
 
     private void EndClaim() => (ClaimedById, ClaimedUntil) = (null, null);
 
-    private void RequireClaim(int expertId, DateTime now)
+    private void RequireClaim(int expertId)
     {
         Require(QuestionState.Claimed, QuestionState.Drafted);
-        if (!IsClaimedBy(expertId, now))
+        if (!IsClaimedBy(expertId))
         {
             throw new InvalidOperationException("Only the one who has the question may do this.");
         }

@@ -48,6 +48,8 @@ public static class QuestionsData
             builder.Property(question => question.Role).HasMaxLength(Question.RoleMaxLength);
             builder.Property(question => question.Version).IsConcurrencyToken();
             builder.HasIndex(question => question.FormKeyHash).IsUnique();
+            // Two follow-ups at the same moment: one of them comes again.
+            builder.HasIndex(question => new { question.ThreadId, question.Number }).IsUnique();
             // The queue, each list of the desk, and waiting times.
             builder.HasIndex(question => new { question.State, question.Urgency, question.DueAt });
             builder.HasIndex(question => new { question.ClaimedById, question.State });

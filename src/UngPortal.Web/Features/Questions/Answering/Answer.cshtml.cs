@@ -25,7 +25,7 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, MarkdownRe
             return NotFound();
         }
 
-        Input = AnswerForm.Of(Opened.Content, Opened.Question.Answer?.Version ?? 0);
+        Input = AnswerForm.Of(Opened.Content, Opened.Question.Answer?.Version ?? AnswerForm.NotBegun);
         return Show(Opened.Content);
     }
 
@@ -62,7 +62,7 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, MarkdownRe
         "mer" when AskedText.LengthOf(AskedText.Clean(Input.Mer)) is < Question.TextMinLength or > Question.AdditionMaxLength => [("Mer", "Answer_MoreWrite")],
         "mer" when Opened.Question.MoreAskedAt is not null => [("Mer", "Answer_MoreOnce")],
         "avvis" when Input.Grunn is not { } reason || !Enum.IsDefined(reason) || reason == DeclineReason.AlreadyAnswered => [("Grunn", "Triage_ReasonMissing")],
-        _ when Input.Versjon != (Opened.Question.Answer?.Version ?? 0) => [("", "Desk_WasFirst")],
+        _ when Input.Versjon != (Opened.Question.Answer?.Version ?? AnswerForm.NotBegun) => [("", "Desk_WasFirst")],
         _ => [],
     };
 
@@ -102,7 +102,7 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, MarkdownRe
     {
         var opened = await desk.OpenAsync(id, HttpContext.Staff, cancellationToken);
         Opened = opened!;
-        return opened is not null && DeskAccess.MayWrite(opened.Question, HttpContext.Staff, desk.Now);
+        return opened is not null && DeskAccess.MayWrite(opened.Question, HttpContext.Staff);
     }
 
     private PageResult Show(AnswerContent content)

@@ -5,6 +5,9 @@ namespace UngPortal.Features.Questions.Answering;
 /// <summary>The answer as its author types it, and what is done with it.</summary>
 public sealed class AnswerForm
 {
+    /// <summary>The version of an answer that nobody has written in.</summary>
+    public const int NotBegun = -1;
+
     private const int FieldMaxLength = 20_000;
 
     [StringLength(FieldMaxLength)]

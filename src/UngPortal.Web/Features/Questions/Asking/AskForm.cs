@@ -34,9 +34,6 @@ public sealed class AskForm
     [StringLength(500)]
     public string? Nokkel { get; set; }
 
-    /// <summary>Whether earlier answers were shown before this was sent.</summary>
-    public bool SettSvar { get; set; }
-
     /// <summary>The text as it would be kept.</summary>
     public string Text => AskedText.Clean(Tekst);
 

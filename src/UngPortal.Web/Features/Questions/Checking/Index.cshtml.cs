@@ -25,31 +25,32 @@ public sealed class IndexModel(PortalDbContext db, CodeHashing codes, CodeTries 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var address = HttpContext.Connection.RemoteIpAddress;
-        if (tries.WaitOf(address) is { } wait)
-        {
-            Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return Refuse("Check_Wait", StatusCodes.Status429TooManyRequests);
-        }
-
         if (string.IsNullOrWhiteSpace(Kode))
         {
             return Refuse("Check_Empty", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var one = tries.Begin(HttpContext.Connection.RemoteIpAddress);
+        if (one.Wait is { } wait)
+        {
+            Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return Refuse("Check_Wait", StatusCodes.Status429TooManyRequests);
         }
 
         try
         {
             if (await FindAsync(AnswerCode.Parse(Kode), cancellationToken) is not { } thread)
             {
-                tries.NoteWrong(address);
                 return Refuse("Check_Unknown", StatusCodes.Status422UnprocessableEntity);
             }
 
+            tries.Forgive(one);
             visits.Begin(HttpContext, thread);
             return RedirectToPage("Thread");
         }
         catch (Exception problem) when (VisitorWrites.IsAway(problem))
         {
+            tries.Forgive(one);
             return Refuse("Check_Away", StatusCodes.Status503ServiceUnavailable);
         }
     }

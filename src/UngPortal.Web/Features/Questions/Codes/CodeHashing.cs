@@ -7,7 +7,7 @@ namespace UngPortal.Features.Questions.Codes;
 /// <summary>What a code is known by: Argon2id over an HMAC with a server key, so that the database alone, or the key alone, opens nothing. Source: quality.md, "Security".</summary>
 /// <remarks>
 /// The salt is the server's and not the row's, since a code must be found by its hash; 55 random bits need no salt of their own.
-/// 4 MB and one pass cost some 3 ms: with both database and key in hand, all codes would still take millions of processor years.
+/// 4 MB and one pass cost 2 ms: with both database and key in hand, all codes would still take two million processor years.
 /// </remarks>
 public sealed class CodeHashing(SealingKeys keys)
 {

@@ -17,20 +17,26 @@ public sealed class CodeTries(NetworkPartition network, TimeProvider time, IOpti
     private readonly ConcurrentDictionary<int, Tries> _tries = new();
     private readonly Tries _all = new();
 
-    /// <summary>How long the connection must wait before its next try; null when it may try now.</summary>
-    public TimeSpan? WaitOf(IPAddress? address)
+    /// <summary>Counts a try as wrong before it is made, so that many at once gain nothing; or says how long the connection must wait.</summary>
+    internal Try Begin(IPAddress? address)
     {
         var now = time.GetUtcNow();
-        var own = _tries.TryGetValue(network.Of(address), out var tries) ? OwnWait(tries, now) : null;
-        var ofAll = _all.Count(now) >= options.Value.TriesOfAll ? FirstWait * 12 : (TimeSpan?)null;
-        return own > ofAll || ofAll is null ? own : ofAll;
+        var own = _tries.GetOrAdd(network.Of(address), _ => new Tries());
+        lock (own)
+        {
+            var wait = _all.Count(now) >= options.Value.TriesOfAll ? FirstWait * 12 : OwnWait(own, now);
+            return wait is null ? new Try(null, own, own.Add(now), _all.Add(now)) : new Try(wait, own, default, default);
+        }
     }
 
-    public void NoteWrong(IPAddress? address)
+    /// <summary>The code was right: the try does not count.</summary>
+    internal void Forgive(Try one)
     {
-        var now = time.GetUtcNow();
-        _all.Add(now);
-        _tries.GetOrAdd(network.Of(address), _ => new Tries()).Add(now);
+        lock (one.Own)
+        {
+            one.Own.Forgive(one.LastOwn);
+            _all.Forgive(one.LastOfAll);
+        }
     }
 
     /// <summary>After the free tries the wait doubles with each wrong one.</summary>
@@ -47,8 +53,11 @@ public sealed class CodeTries(NetworkPartition network, TimeProvider time, IOpti
         return until > now ? until - now : null;
     }
 
+    /// <summary>A try that may be made, or how long to wait before the next.</summary>
+    internal readonly record struct Try(TimeSpan? Wait, Tries Own, DateTimeOffset LastOwn, DateTimeOffset LastOfAll);
+
     /// <summary>Wrong tries of the last ten minutes, counted in twenty parts.</summary>
-    private sealed class Tries
+    internal sealed class Tries
     {
         private const int Parts = 20;
         private static readonly TimeSpan Part = Window / Parts;
@@ -67,13 +76,25 @@ public sealed class CodeTries(NetworkPartition network, TimeProvider time, IOpti
             }
         }
 
-        public void Add(DateTimeOffset now)
+        /// <summary>Returns when the one before it was.</summary>
+        public DateTimeOffset Add(DateTimeOffset now)
         {
             lock (_changing)
             {
                 MoveTo(now);
                 _counts[_newest % Parts]++;
+                var before = Last;
                 Last = now;
+                return before;
+            }
+        }
+
+        public void Forgive(DateTimeOffset before)
+        {
+            lock (_changing)
+            {
+                _counts[_newest % Parts] = Math.Max(0, _counts[_newest % Parts] - 1);
+                Last = before;
             }
         }
 

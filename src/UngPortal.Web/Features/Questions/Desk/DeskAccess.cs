@@ -14,16 +14,16 @@ public static class DeskAccess
     /// <summary>Everybody with something to do at the desk.</summary>
     public static readonly StaffRole[] All = [.. Answerers, .. Sorters, .. Publishers];
 
-    public static bool MayRead(Question question, StaffIdentity person, DateTime now) =>
+    public static bool MayRead(Question question, StaffIdentity person) =>
         person.Is(StaffRole.SafeguardingOfficer)
-        || MayWrite(question, person, now)
+        || MayWrite(question, person)
         || MaySort(question, person)
         || (question.State == QuestionState.InReview && (MayReview(question, person) || (person.Is(Answerers) && question.Answer!.AuthorIds.Contains(person.Id))))
         || MayPublish(question, person);
 
     /// <summary>Whether the person has it right now.</summary>
-    public static bool MayWrite(Question question, StaffIdentity person, DateTime now) =>
-        person.Is(Answerers) && question.State is QuestionState.Claimed or QuestionState.Drafted && question.IsClaimedBy(person.Id, now);
+    public static bool MayWrite(Question question, StaffIdentity person) =>
+        person.Is(Answerers) && question.State is QuestionState.Claimed or QuestionState.Drafted && question.IsClaimedBy(person.Id);
 
     public static bool MaySort(Question question, StaffIdentity person) => question.State switch
     {

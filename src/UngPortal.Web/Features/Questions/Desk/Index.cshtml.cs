@@ -52,7 +52,7 @@ public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, Question
     {
         var id = HttpContext.Staff.Id;
         Counts = await DeskCounts.OfAsync(db, cancellationToken);
-        Mine = await ListAsync(db.Questions.Where(question => question.ClaimedById == id && question.ClaimedUntil > desk.Now), cancellationToken);
+        Mine = await ListAsync(db.Questions.Where(question => question.ClaimedById == id), cancellationToken);
         ToRead = Is(DeskAccess.SecondReaders) ? await ListAsync(db.Questions.Where(question => question.State == QuestionState.InReview && question.Answer!.AuthorId != id), cancellationToken) : [];
         Held = Is(StaffRole.SafeguardingOfficer) ? await ListAsync(db.Questions.Where(question => question.State == QuestionState.SafeguardingHold), cancellationToken) : [];
     }

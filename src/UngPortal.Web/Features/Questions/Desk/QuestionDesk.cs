@@ -18,7 +18,7 @@ public sealed class QuestionDesk(PortalDbContext db, Sealer sealer, AuditTrail a
         var thread = await db.QuestionThreads.Include(one => one.Questions).ThenInclude(question => question.Answer)
             .Include(one => one.Questions).ThenInclude(question => question.Topics).AsSplitQuery()
             .FirstOrDefaultAsync(one => one.Questions.Any(question => question.Id == id), cancellationToken);
-        if (thread?.Questions.FirstOrDefault(question => question.Id == id) is not { } found || !DeskAccess.MayRead(found, person, Now))
+        if (thread?.Questions.FirstOrDefault(question => question.Id == id) is not { } found || !DeskAccess.MayRead(found, person))
         {
             return null;
         }

@@ -37,7 +37,7 @@ public sealed class QuestionQueue(PortalDbContext db, QuestionDesk desk, RoleLis
             return (Outcome.NoProfile, null);
         }
 
-        if (await db.Questions.Where(question => question.ClaimedById == person.Id && question.ClaimedUntil > desk.Now).Select(question => (Guid?)question.Id).FirstOrDefaultAsync(cancellationToken) is { } held)
+        if (await db.Questions.Where(question => question.ClaimedById == person.Id).Select(question => (Guid?)question.Id).FirstOrDefaultAsync(cancellationToken) is { } held)
         {
             return (Outcome.HasOneAlready, held);
         }

@@ -1324,9 +1324,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.HasIndex("FormKeyHash")
                         .IsUnique();
 
-                    b.HasIndex("ThreadId");
-
                     b.HasIndex("ClaimedById", "State");
+
+                    b.HasIndex("ThreadId", "Number")
+                        .IsUnique()
+                        .HasFilter("[ThreadId] IS NOT NULL");
 
                     b.HasIndex("State", "Urgency", "DueAt");
 

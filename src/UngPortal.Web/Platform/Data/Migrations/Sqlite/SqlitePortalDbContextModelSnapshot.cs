@@ -1273,9 +1273,10 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("FormKeyHash")
                         .IsUnique();
 
-                    b.HasIndex("ThreadId");
-
                     b.HasIndex("ClaimedById", "State");
+
+                    b.HasIndex("ThreadId", "Number")
+                        .IsUnique();
 
                     b.HasIndex("State", "Urgency", "DueAt");
 

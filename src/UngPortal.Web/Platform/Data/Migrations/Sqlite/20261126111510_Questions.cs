@@ -280,9 +280,10 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                 columns: new[] { "State", "Urgency", "DueAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Questions_ThreadId",
+                name: "IX_Questions_ThreadId_Number",
                 table: "Questions",
-                column: "ThreadId");
+                columns: new[] { "ThreadId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuestionThreads_CodeHash",

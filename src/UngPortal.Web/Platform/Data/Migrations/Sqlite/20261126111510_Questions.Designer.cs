@@ -11,7 +11,7 @@ using UngPortal.Platform.Data;
 namespace UngPortal.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261126101348_Questions")]
+    [Migration("20261126111510_Questions")]
     partial class Questions
     {
         /// <inheritdoc />
@@ -1276,9 +1276,10 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("FormKeyHash")
                         .IsUnique();
 
-                    b.HasIndex("ThreadId");
-
                     b.HasIndex("ClaimedById", "State");
+
+                    b.HasIndex("ThreadId", "Number")
+                        .IsUnique();
 
                     b.HasIndex("State", "Urgency", "DueAt");
 

@@ -280,9 +280,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 columns: new[] { "State", "Urgency", "DueAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Questions_ThreadId",
+                name: "IX_Questions_ThreadId_Number",
                 table: "Questions",
-                column: "ThreadId");
+                columns: new[] { "ThreadId", "Number" },
+                unique: true,
+                filter: "[ThreadId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuestionThreads_CodeHash",

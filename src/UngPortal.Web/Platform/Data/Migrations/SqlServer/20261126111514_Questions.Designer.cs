@@ -12,7 +12,7 @@ using UngPortal.Platform.Data;
 namespace UngPortal.Platform.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261126101352_Questions")]
+    [Migration("20261126111514_Questions")]
     partial class Questions
     {
         /// <inheritdoc />
@@ -1327,9 +1327,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.HasIndex("FormKeyHash")
                         .IsUnique();
 
-                    b.HasIndex("ThreadId");
-
                     b.HasIndex("ClaimedById", "State");
+
+                    b.HasIndex("ThreadId", "Number")
+                        .IsUnique()
+                        .HasFilter("[ThreadId] IS NOT NULL");
 
                     b.HasIndex("State", "Urgency", "DueAt");
 
