@@ -42,7 +42,7 @@ public sealed class RequestCountTests(BrowserSite site, ITestOutputHelper output
     private static int BudgetOf(string path) => path switch
     {
         PageTypes.Front => Front,
-        "/innstillinger" or "/tilbakemelding" or PageTypes.Feedback => Forms,
+        "/innstillinger" or "/tilbakemelding" or PageTypes.Feedback or PageTypes.Ask or "/sjekk-svar" => Forms,
         _ => Reading,
     };
 }

@@ -9,6 +9,7 @@ public static class PageTypes
     public const string Video = "/video/forste-dag-pa-jobb";
     public const string Help = "/hjelp-na";
     public const string Feedback = "/tilbakemelding?side=/artikler/kjaerlighetssorg&svar=nei";
+    public const string Ask = "/still-sporsmal";
     public const string Missing = "/finnes-ikke";
 
     private const string LongWord = "/sok?q=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
@@ -20,6 +21,7 @@ public static class PageTypes
         "/artikler/tanker-om-a-do", // crisis box, one language only
         "/video", Video, "/illustrasjoner", "/illustrasjoner/sovn-i-natt",
         "/sok", "/sok?q=angst", "/sok?q=xqzwv", LongWord, "/sok?q=er+det+farlig&side=99", "/artikler?side=99", "/sok?q=jeg+vil+d%C3%B8", Help, Feedback, "/tilbakemelding", "/tilbakemelding/takk",
+        Ask, "/sjekk-svar", "/still-sporsmal/under-13", "/still-sporsmal/over-20",
         "/innstillinger", "/innstillinger?lagret=true", "/om", "/tilgjengelighet", "/slik-skjuler-du-sporene-dine",
         Missing, "/feil/500", "/feil/503",
     ];

@@ -17,7 +17,9 @@ internal sealed class PageRendering(
             return AnswerAsync(context, page, request);
         }
 
-        return endpoint?.Metadata.GetMetadata<CompressedPageAttribute>() is null ? next(context) : CompressAsync(context);
+        // A form that comes back shows what was typed, beside its secret token.
+        var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        return isRead && endpoint?.Metadata.GetMetadata<CompressedPageAttribute>() is not null ? CompressAsync(context) : next(context);
     }
 
     private async Task AnswerAsync(HttpContext context, CachedPageAttribute page, CacheableRequest request)

@@ -6,11 +6,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Questions.Codes;
 using UngPortal.Features.Safety;
+using UngPortal.Platform.Caching;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Localization;
 
 namespace UngPortal.Features.Questions.Asking;
 
+[CompressedPage]
 public sealed class AskModel(
     PortalDbContext db, VisitorWrites writes, QuestionInbox inbox, FormKeys keys, CodeHashing codes, ThreadVisits visits, AskGate gate, CrisisDetector detector, CatalogueCopy catalogue) : PageModel
 {
@@ -56,10 +58,8 @@ public sealed class AskModel(
             return Refuse(refusal.Status);
         }
 
-        var asker = new AskerFacts(
-            HttpContext.Language.Code, Input.Age ?? QuestionThread.UnderAge, Input.Kjonn!.Value, Input.Tema == AskForm.Validator.DontKnow ? null : Input.Tema, !Input.IkkeOffentlig);
         var thread = Guid.Empty;
-        if (!await writes.TryAsync(db, async stop => thread = await inbox.AskAsync(key!, asker, Input.Text, stop), cancellationToken))
+        if (!await writes.TryAsync(db, async stop => thread = await inbox.AskAsync(key!, Input.ToAsker(HttpContext.Language.Code), Input.Text, stop), cancellationToken))
         {
             return NotSaved();
         }

@@ -40,6 +40,9 @@ public sealed class AskForm
     /// <summary>The age in years; null for the two endings.</summary>
     public int? Age => int.TryParse(Alder, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var age) && age is >= QuestionThread.YoungestAge and <= QuestionThread.OldestAge ? age : null;
 
+    /// <summary>What is kept of the asker; of a form that holds.</summary>
+    public AskerFacts ToAsker(string language) => new(language, Age ?? QuestionThread.UnderAge, Kjonn!.Value, Tema == Validator.DontKnow ? null : Tema, !IkkeOffentlig);
+
     public sealed class Validator : AbstractValidator<AskForm>
     {
         public const string DontKnow = "vet-ikke";

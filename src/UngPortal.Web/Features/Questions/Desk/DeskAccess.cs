@@ -12,7 +12,7 @@ public static class DeskAccess
     public static readonly StaffRole[] Publishers = [StaffRole.Editor, StaffRole.ChiefEditor];
 
     /// <summary>Everybody with something to do at the desk.</summary>
-    public static readonly StaffRole[] All = [.. Answerers, .. Sorters, .. Publishers];
+    public static readonly StaffRole[] All = [.. Answerers, .. Sorters];
 
     public static bool MayRead(Question question, StaffIdentity person) =>
         person.Is(StaffRole.SafeguardingOfficer)

@@ -8,7 +8,7 @@ using UngPortal.Platform.Data;
 namespace UngPortal.Features.Questions.Desk;
 
 /// <summary>Where a working day begins: the next question, what one has in hand, and the piles of those who sort and read.</summary>
-[ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.YouthAnswerer, StaffRole.TriageEditor, StaffRole.SafeguardingOfficer, StaffRole.Editor, StaffRole.ChiefEditor)]
+[ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.YouthAnswerer, StaffRole.TriageEditor, StaffRole.SafeguardingOfficer)]
 public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, QuestionDesk desk) : PageModel
 {
     private const int ListMost = 50;

@@ -164,6 +164,35 @@ public sealed class AskFormTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Equal(before, await CountAsync());
     }
 
+    [Fact]
+    public async Task Compression_OfTheForm_IsForReadingAlone_NeverForWhatWasTyped()
+    {
+        using var visitor = app.CreateVisitor();
+        var fields = (await HtmlPage.ReadAsync(await visitor.GetAsync(new Uri(QuestionVisits.AskPath, UriKind.Relative)))).Form(QuestionVisits.AskPath);
+        visitor.DefaultRequestHeaders.Add("Accept-Encoding", "br");
+
+        using var read = await visitor.GetAsync(new Uri($"{QuestionVisits.AskPath}?x=KANARI", UriKind.Relative));
+        using var content = new FormUrlEncodedContent(fields);
+        using var refused = await visitor.PostAsync(new Uri(QuestionVisits.AskPath, UriKind.Relative), content);
+
+        Assert.Equal(["br"], read.Content.Headers.ContentEncoding);
+        Assert.Empty(refused.Content.Headers.ContentEncoding);
+        using var plain = app.CreateVisitor();
+        Assert.DoesNotContain("KANARI", await plain.GetStringAsync(new Uri($"{QuestionVisits.AskPath}?x=KANARI", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_Empty_ListsWhatIsMissingInTheOrderOfTheForm()
+    {
+        using var visitor = app.CreateVisitor();
+        var fields = (await HtmlPage.ReadAsync(await visitor.GetAsync(new Uri(QuestionVisits.AskPath, UriKind.Relative)))).Form(QuestionVisits.AskPath);
+
+        using var content = new FormUrlEncodedContent(fields);
+        var page = await HtmlPage.ReadAsync(await visitor.PostAsync(new Uri(QuestionVisits.AskPath, UriKind.Relative), content));
+
+        Assert.Equal(["#Tekst", "#Tema", "#Alder", "#Kjonn-Girl", "#Lest"], page.Document.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")));
+    }
+
     private static string Typed(HtmlPage page) => ((IHtmlTextAreaElement)page.Document.QuerySelector("#Tekst")!).Value;
 
     private static string Own(HtmlPage receipt) => receipt.Document.QuerySelector(".as-written")!.TextContent;

@@ -62,6 +62,15 @@ public sealed class ClaimTests : IDisposable
     }
 
     [Fact]
+    public async Task Home_ShowsWhatOneHasBegun()
+    {
+        var (id, person) = await ClaimAsync();
+        using var expert = await _app.SignInAsync(person);
+
+        Assert.Contains($"/admin/sporsmal/{id}", (await expert.PageAsync("/admin")).Links);
+    }
+
+    [Fact]
     public async Task V2_3_4_FollowUps_OfTheSameNumber_HaveOneWinner()
     {
         var id = await _app.QueuedAsync();
