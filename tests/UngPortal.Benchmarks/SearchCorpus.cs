@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using UngPortal.Features.Search.Engine;
+using UngPortal.Features.Search;
 
 namespace UngPortal.Benchmarks;
 

@@ -17,7 +17,10 @@ public static class SearchFeature
         services.AddSingleton(provider => SearchIndex.Open(builder.Configuration["Search:Folder"] is { Length: > 0 } own ? own : provider.GetRequiredService<DataFolder>().PathOf("search")));
         services.AddSingleton<SearchEngine>();
         services.AddSingleton<SearchSuggestions>();
-        services.AddScoped<SearchDocuments>();
+        services.AddSingleton<NearestTexts>();
+        services.AddSingleton<KindSearch>();
+        services.AddSingleton<CrisisWords>();
+        services.AddScoped<ISearchSource, SearchDocuments>();
         services.AddSingleton<SearchIndexer>();
         services.AddSingleton<IOutboxHandler>(provider => provider.GetRequiredService<SearchIndexer>());
         services.AddHostedService(provider => provider.GetRequiredService<SearchIndexer>());

@@ -9,6 +9,9 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
 {
     private const float OtherLanguage = 0.85f;
     private const float Help = 100_000f;
+
+    /// <summary>Questions are many and on everything: what editors wrote stands first where it is about as near.</summary>
+    private const float Question = 0.5f;
     private const float ForFriendOfOne = 4f;
     private const float ForFriendOfNone = 0.1f;
 
@@ -16,6 +19,7 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
     private SortedDocValues? kinds;
     private int[] kindCounts = [];
     private int wantedOrd;
+    private int questionOrd;
     private WeighedHit? hit;
 
     public int Total => wantedKind is null ? Counts.Values.Sum() : Counts.GetValueOrDefault(wantedKind);
@@ -35,6 +39,7 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
         kinds = context.AtomicReader.GetSortedDocValues(IndexFields.Kind);
         kindCounts = new int[kinds?.ValueCount ?? 0];
         wantedOrd = wantedKind is null || kinds is null ? -1 : kinds.LookupTerm(new BytesRef(wantedKind));
+        questionOrd = kinds?.LookupTerm(new BytesRef("question")) ?? -1;
         inner.SetNextReader(context);
         hit = new WeighedHit(context.AtomicReader, language, plan);
         inner.SetScorer(hit);
@@ -50,7 +55,7 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
 
         if (wantedKind is null || kind == wantedOrd)
         {
-            hit!.Weigh(doc, score);
+            hit!.Weigh(doc, score, isQuestion: kind >= 0 && kind == questionOrd);
             inner.Collect(doc);
         }
     }
@@ -98,11 +103,11 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
 
         public override int Freq => 1;
 
-        public void Weigh(int doc, float unweighed)
+        public void Weigh(int doc, float unweighed, bool isQuestion)
         {
             document = doc;
-            score = unweighed * (languages?.GetOrd(doc) == own ? 1f : OtherLanguage);
-            score *= crisis >= 0 && sensitivities!.GetOrd(doc) == crisis ? Help : 1f;
+            score = unweighed * (languages?.GetOrd(doc) == own ? 1f : OtherLanguage) * (isQuestion ? Question : 1f);
+            score *= !isQuestion && crisis >= 0 && sensitivities!.GetOrd(doc) == crisis ? Help : 1f;
             score *= forFriends?.Get(doc) == 1 ? friendWeight : 1f;
         }
 

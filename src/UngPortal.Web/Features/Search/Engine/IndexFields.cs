@@ -11,6 +11,7 @@ internal static class IndexFields
     public const string Topic = "topic";
     public const string AgeBand = "age";
     public const string Year = "year";
+    public const string Tag = "tag";
     public const string Sensitivity = "sens";
     public const string Method = "method";
     public const string Published = "pub";

@@ -60,6 +60,7 @@ internal static class IndexedVersion
         AddAll(document, IndexFields.Topic, version.Topics);
         AddAll(document, IndexFields.AgeBand, version.AgeBands);
         AddAll(document, IndexFields.Year, version.Year is { } year ? [year.ToString(CultureInfo.InvariantCulture)] : []);
+        AddAll(document, IndexFields.Tag, version.Tags);
         AddAll(document, IndexFields.Method, version.MethodLike ? ["1"] : []);
 
         var text = new VersionText(version.Language);

@@ -6,7 +6,7 @@ namespace UngPortal.Features.Search.Engine;
 public sealed partial class SearchIndex : IDisposable
 {
     /// <summary>Raised when analysis or fields change; an index of another version needs a rebuild.</summary>
-    public const string FormatVersion = "3";
+    public const string FormatVersion = "4";
 
     // Reopening after a failed write takes milliseconds; a reader waits that out.
     private const int MaxAttempts = 50;

@@ -20,6 +20,9 @@ public sealed record SearchQuery
 
     public int? Year { get; init; }
 
+    /// <summary>All of these the document has.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     public SearchSort Sort { get; init; }
 
     /// <summary>From 1; anything outside 1 to <see cref="MaxPage"/> is moved to the nearest end.</summary>

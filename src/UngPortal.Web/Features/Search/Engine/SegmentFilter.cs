@@ -21,6 +21,7 @@ internal sealed class SegmentFilter
         (string Field, string? Value)[] asked =
         [
             (IndexFields.ShownTo, language), (IndexFields.Topic, query.Topic), (IndexFields.AgeBand, query.AgeBand), (IndexFields.Year, query.Year?.ToString(CultureInfo.InvariantCulture)),
+            .. query.Tags.Select(tag => (IndexFields.Tag, (string?)tag)),
         ];
         foreach (var (field, value) in asked.Where(asked => !string.IsNullOrEmpty(asked.Value)))
         {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Publications;
-using UngPortal.Features.Search.Engine;
 using UngPortal.Features.Services;
 using UngPortal.Features.Topics;
 using UngPortal.Kernel;
@@ -9,11 +8,13 @@ using UngPortal.Platform.Markdown;
 
 namespace UngPortal.Features.Search.Indexing;
 
-/// <summary>Turns what the database holds into what the index holds: one document for each language version.</summary>
-public sealed class SearchDocuments(PortalDbContext db, TimeProvider time)
+/// <summary>Turns publications and services into what the index holds: one document for each language version.</summary>
+public sealed class SearchDocuments(PortalDbContext db, TimeProvider time) : ISearchSource
 {
     private const int Batch = 200;
     private static readonly string[] Languages = ["nb", "nn", "en"];
+
+    public string Changes => PublicationChanged.Kind;
 
     public async Task<IReadOnlyList<SearchDocument>> OfAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {

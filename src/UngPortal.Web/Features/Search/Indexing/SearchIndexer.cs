@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using UngPortal.Features.Publications;
 using UngPortal.Features.Search.Engine;
 using UngPortal.Features.Services;
 using UngPortal.Platform.Data;
@@ -38,7 +38,7 @@ public sealed partial class SearchIndexer(SearchIndex index, IServiceScopeFactor
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
             var newest = await db.Outbox.MaxAsync(message => (long?)message.Id, cancellationToken) ?? 0;
-            await index.RebuildAsync(scope.ServiceProvider.GetRequiredService<SearchDocuments>().AllAsync(cancellationToken), Cursor(newest), cancellationToken);
+            await index.RebuildAsync(AllOf(SourcesIn(scope), cancellationToken), Cursor(newest), cancellationToken);
             LogRebuilt();
         }
         finally
@@ -80,19 +80,39 @@ public sealed partial class SearchIndexer(SearchIndex index, IServiceScopeFactor
     private async Task ApplyAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var documents = scope.ServiceProvider.GetRequiredService<SearchDocuments>();
+        var sources = SourcesIn(scope);
         var cursor = Cursor(messages.Max(message => message.Id));
         if (messages.Any(message => message.Kind == ServicesChanged.Kind || message.Key == "topics"))
         {
-            await index.RebuildAsync(documents.AllAsync(cancellationToken), cursor, cancellationToken);
+            await index.RebuildAsync(AllOf(sources, cancellationToken), cursor, cancellationToken);
             return;
         }
 
-        var keys = messages.Where(message => message.Kind == PublicationChanged.Kind).Select(message => message.Key).Distinct().ToList();
+        var found = new List<SearchDocument>();
+        var keys = new List<string>();
+        foreach (var source in sources)
+        {
+            var changed = messages.Where(message => message.Kind == source.Changes).Select(message => message.Key).Distinct().ToList();
+            keys.AddRange(changed);
+            found.AddRange(changed.Count == 0 ? [] : await source.OfAsync(changed, cancellationToken));
+        }
+
         if (keys.Count > 0)
         {
-            var found = await documents.OfAsync(keys, cancellationToken);
             index.Apply(found, keys.Except(found.Select(document => document.Key)), cursor);
+        }
+    }
+
+    private static List<ISearchSource> SourcesIn(AsyncServiceScope scope) => [.. scope.ServiceProvider.GetServices<ISearchSource>()];
+
+    private static async IAsyncEnumerable<SearchDocument> AllOf(List<ISearchSource> sources, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var source in sources)
+        {
+            await foreach (var document in source.AllAsync(cancellationToken))
+            {
+                yield return document;
+            }
         }
     }
 

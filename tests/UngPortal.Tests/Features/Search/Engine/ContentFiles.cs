@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using UngPortal.Features.Search;
 using UngPortal.Features.Search.Engine;
 using YamlDotNet.Serialization;
 

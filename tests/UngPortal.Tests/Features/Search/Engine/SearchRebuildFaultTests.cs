@@ -1,4 +1,4 @@
-using UngPortal.Features.Search.Engine;
+using UngPortal.Features.Search;
 
 namespace UngPortal.Tests.Features.Search.Engine;
 

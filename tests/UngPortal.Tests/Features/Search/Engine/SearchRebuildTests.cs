@@ -1,3 +1,4 @@
+using UngPortal.Features.Search;
 using UngPortal.Features.Search.Engine;
 
 namespace UngPortal.Tests.Features.Search.Engine;

@@ -1,4 +1,4 @@
-namespace UngPortal.Features.Search.Engine;
+namespace UngPortal.Features.Search;
 
 /// <summary>One language version of something that can be found; all versions of a thing share its <see cref="Key"/>.</summary>
 public sealed record SearchDocument
@@ -33,6 +33,9 @@ public sealed record SearchDocument
     public IReadOnlyList<string> AgeBands { get; init; } = [];
 
     public int? Year { get; init; }
+
+    /// <summary>What else lists of the kind filter by, such as <c>rolle:lege</c>.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>In UTC.</summary>
     public DateTime PublishedAt { get; init; }
