@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using UngPortal.Features.Accounts;
+using UngPortal.Features.Answers;
 using UngPortal.Features.Auditing;
 using UngPortal.Features.Experts;
 using UngPortal.Features.Feedback;
@@ -27,7 +28,7 @@ public static class FeatureList
     /// <summary>Whose pages anyone may read. A folder that is not here is for staff only.</summary>
     private static readonly string[] PublicFolders =
     [
-        "/Articles", "/Errors", "/Feedback", "/Home", "/Illustrations", "/Pages", "/Questions/Asking", "/Questions/Checking", "/Safety", "/Search", "/Settings", "/TopicPages", "/Videos",
+        "/Answers/Library", "/Answers/Reading", "/Articles", "/Errors", "/Feedback", "/Home", "/Illustrations", "/Pages", "/Questions/Asking", "/Questions/Checking", "/Safety", "/Search", "/Settings", "/TopicPages", "/Videos",
     ];
 
     public static void AddFeatures(this WebApplicationBuilder builder)
@@ -49,6 +50,7 @@ public static class FeatureList
         builder.AddMailView();
         builder.AddMediaLibrary();
         builder.AddExperts();
+        builder.AddAnswers();
         builder.AddQuestions();
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using UngPortal.BrowserTests.Site;
+using UngPortal.Features.Answers;
 using UngPortal.Features.Publications;
 using UngPortal.Testing;
 
@@ -17,12 +18,13 @@ public sealed class MarkupTests(PortalApp app) : IClassFixture<PortalApp>
     {
         app.Services.WaitForSearchIndex();
         await TakeDownAsync();
+        var answers = await app.InDatabaseAsync(async db => (await db.PublishedAnswers.OrderBy(answer => answer.Sensitivity == Sensitivity.Crisis).ThenBy(answer => answer.Id).ToListAsync()).ConvertAll(answer => answer.Path));
         using var visitor = app.CreateVisitor();
         var pages = new Dictionary<string, string>(StringComparer.Ordinal);
         var statuses = new HashSet<HttpStatusCode>();
         foreach (var language in Languages)
         {
-            foreach (var path in PageTypes.All.Append($"/artikler/{TakenDown}"))
+            foreach (var path in PageTypes.All.Concat([$"/artikler/{TakenDown}", answers[0], answers[^1]]))
             {
                 var address = PageTypes.In(language, path);
                 Keep(address, await HtmlPage.ReadAsync(await visitor.GetAsync(new Uri(address, UriKind.Relative))));

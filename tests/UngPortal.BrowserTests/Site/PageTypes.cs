@@ -20,6 +20,7 @@ public static class PageTypes
         Front, "/tema", Topic, "/tema/pubertet", "/artikler", Article,
         "/artikler/tanker-om-a-do", // crisis box, one language only
         "/video", Video, "/illustrasjoner", "/illustrasjoner/sovn-i-natt",
+        "/sporsmal", "/sporsmal?tema=selvskading&sorter=mest-lest", "/sporsmal/sok?q=mensen",
         "/sok", "/sok?q=angst", "/sok?q=xqzwv", LongWord, "/sok?q=er+det+farlig&side=99", "/artikler?side=99", "/sok?q=jeg+vil+d%C3%B8", Help, Feedback, "/tilbakemelding", "/tilbakemelding/takk",
         Ask, "/sjekk-svar", "/still-sporsmal/under-13", "/still-sporsmal/over-20",
         "/innstillinger", "/innstillinger?lagret=true", "/om", "/tilgjengelighet", "/slik-skjuler-du-sporene-dine",

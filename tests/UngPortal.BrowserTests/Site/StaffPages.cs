@@ -28,7 +28,7 @@ public static class StaffPages
         "/admin/min-konto", "/admin/min-konto/app", "/admin/min-konto/koder", "/admin/min-konto/nokler", "/admin/min-konto/passord",
         "/admin/organisasjoner", "/admin/organisasjoner/ny", "/admin/organisasjoner/{id:int}", "/admin/organisasjoner/{id:int}/avtaler",
         "/admin/revisjon", "/admin/revisjon/eksport",
-        "/admin/sporsmal", "/admin/sporsmal/sortering/{id:guid?}", "/admin/sporsmal/{id:guid}", "/admin/sporsmal/{id:guid}/les", "/admin/svarere", "/admin/svarere/{id:int}",
+        "/admin/sporsmal", "/admin/sporsmal/fortsatt-riktig", "/admin/sporsmal/sortering/{id:guid?}", "/admin/sporsmal/{id:guid}", "/admin/sporsmal/{id:guid}/les", "/admin/svarere", "/admin/svarere/{id:int}",
     ];
 
     /// <summary>Those that show a picture, which is uploaded for them.</summary>

@@ -14,13 +14,14 @@ public sealed partial class ArrowTests
     private static readonly string[] Arrows =
     [
         "Accounts → Organisations", "Accounts → Shared",
-        "Articles → Publications", "Articles → Services", "Articles → Shared",
+        "Answers → Experts", "Answers → Feedback", "Answers → Importing", "Answers → Publications", "Answers → Search", "Answers → Services", "Answers → Shared", "Answers → Topics",
+        "Articles → Answers", "Articles → Publications", "Articles → Services", "Articles → Shared", "Articles → Topics",
         "Auditing → Organisations", "Auditing → Shared",
         "Errors → Shared",
         "Experts → Accounts", "Experts → Organisations", "Experts → Shared", "Experts → Topics",
         "Feedback → Shared",
-        "Feeds → Publications", "Feeds → Shared", "Feeds → Topics",
-        "Home → Publications", "Home → Services", "Home → Shared", "Home → Topics",
+        "Feeds → Answers", "Feeds → Publications", "Feeds → Shared", "Feeds → Topics",
+        "Home → Answers", "Home → Publications", "Home → Services", "Home → Shared", "Home → Topics",
         "Illustrations → Publications", "Illustrations → Shared",
         "Importing → Publications", "Importing → Topics",
         "MailView → Shared",
@@ -35,7 +36,7 @@ public sealed partial class ArrowTests
         "Services → Shared", "Services → Topics",
         "Settings → Shared",
         "StaffHome → Shared",
-        "TopicPages → Publications", "TopicPages → Services", "TopicPages → Shared", "TopicPages → Topics",
+        "TopicPages → Answers", "TopicPages → Publications", "TopicPages → Services", "TopicPages → Shared", "TopicPages → Topics",
         "Videos → Publications", "Videos → Services", "Videos → Shared",
     ];
 

@@ -45,7 +45,8 @@ internal sealed class OneRowReader(IReadOnlyList<string> columns, IReadOnlyList<
         "AgeBands" => "[\"13-15\"]",
         "Topics" => "[\"ting\"]",
         "Facts" => Facts,
-        "Name" or "InText" or "Description" or "Ingress" => "{\"nb\":\"x\"}",
+        "Answer" or "Html" => """{"greeting":"x","brief":"x","explanation":"x","doNow":"x","closing":"x"}""",
+        "Name" or "InText" or "Description" or "Ingress" or "Can" or "Cannot" => "{\"nb\":\"x\"}",
         _ => "ting",
     };
 

@@ -2,9 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using UngPortal.Features.Answers;
 using UngPortal.Features.Feedback;
 using UngPortal.Features.Publications;
-using UngPortal.Features.Search.Indexing;
+using UngPortal.Features.Search;
 using UngPortal.Kernel;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Outbox;
@@ -19,6 +20,7 @@ public sealed class SqlServerGrammarTests(SilentSqlServer app) : IClassFixture<S
     [
         "/", "/nn/", "/tema", "/tema/ting", "/artikler", "/artikler?tema=ting&alder=13-15", "/artikler/ting", "/en/artikler/ting", "/video", "/video/ting",
         "/illustrasjoner", "/illustrasjoner/ting", "/ting", "/sok", "/sitemap.xml", "/feed.atom", "/health/ready", "/hjelp-na",
+        "/sporsmal", "/sporsmal?tema=ting&alder=13-15&kjonn=jente&ar=2026&sorter=mest-lest", "/sporsmal?lik=123456", "/sporsmal/123456/ting",
     ];
 
     /// <summary>Beginnings of what must have been asked, so that a silent page does not pass for a right one.</summary>
@@ -57,10 +59,13 @@ public sealed class SqlServerGrammarTests(SilentSqlServer app) : IClassFixture<S
 
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            var documents = scope.ServiceProvider.GetRequiredService<SearchDocuments>();
-            await documents.OfAsync(["article:ting", "service:ting"], CancellationToken.None);
-            var all = documents.AllAsync(CancellationToken.None).GetAsyncEnumerator();
-            await all.MoveNextAsync();
+            foreach (var source in scope.ServiceProvider.GetServices<ISearchSource>())
+            {
+                await source.OfAsync(source.Changes == AnswerChanged.Kind ? ["question:123456"] : ["article:ting", "service:ting"], CancellationToken.None);
+                var all = source.AllAsync(CancellationToken.None).GetAsyncEnumerator();
+                await all.MoveNextAsync();
+            }
+
             await WriteAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
         }
 

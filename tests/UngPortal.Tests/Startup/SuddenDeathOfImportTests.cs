@@ -59,7 +59,10 @@ public sealed class SuddenDeathOfImportTests
         Assert.Equal(["ok"], await database.ReadAsync("PRAGMA integrity_check"));
         Assert.Empty(await database.ReadAsync("PRAGMA foreign_key_check"));
         Assert.Empty(await database.ReadAsync("SELECT Slug FROM Publications p WHERE NOT EXISTS (SELECT 1 FROM PublicationTexts t WHERE t.PublicationId = p.Id)"));
-        Assert.Equal(publications.Order(StringComparer.Ordinal), (await database.ReadAsync("SELECT DISTINCT SUBSTR(Key, INSTR(Key, ':') + 1) FROM Outbox WHERE Key LIKE '%:%'")).Order(StringComparer.Ordinal));
+        Assert.Equal(publications.Order(StringComparer.Ordinal), (await database.ReadAsync("SELECT DISTINCT SUBSTR(Key, INSTR(Key, ':') + 1) FROM Outbox WHERE Kind = 'content-changed' AND Key LIKE '%:%'")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            (await database.ReadAsync("SELECT 'question:' || PublicId FROM PublishedAnswers")).Order(StringComparer.Ordinal), (await database.ReadAsync("SELECT DISTINCT Key FROM Outbox WHERE Kind = 'answer-changed'")).Order(StringComparer.Ordinal));
+        Assert.Empty(await database.ReadAsync("SELECT Slug FROM PublishedAnswers a WHERE NOT EXISTS (SELECT 1 FROM AnswerPlaces p WHERE p.AnswerId = a.Id AND p.TopicId = 0)"));
         return publications.Count;
     }
 }

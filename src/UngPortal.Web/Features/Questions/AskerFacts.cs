@@ -1,3 +1,5 @@
+using UngPortal.Kernel;
+
 namespace UngPortal.Features.Questions;
 
 /// <summary>All that is known of somebody who asks.</summary>

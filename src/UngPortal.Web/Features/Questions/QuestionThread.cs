@@ -1,3 +1,4 @@
+using UngPortal.Kernel;
 using UngPortal.Platform.Sealing;
 
 namespace UngPortal.Features.Questions;

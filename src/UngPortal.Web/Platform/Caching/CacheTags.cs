@@ -8,6 +8,9 @@ public sealed class CacheTags
     /// <summary>Notes a tag; twice is once.</summary>
     public void Add(string tag) => _tags.Add(tag);
 
+    /// <summary>Under which name readings of the page are counted; null for one that nobody counts.</summary>
+    public string? Counted { get; set; }
+
     /// <summary>The tags so far.</summary>
     public string[] ToArray() => [.. _tags];
 }

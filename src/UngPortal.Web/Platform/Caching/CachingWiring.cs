@@ -14,6 +14,7 @@ public static class CachingWiring
         builder.Services.AddSingleton<PageFlights>();
         builder.Services.AddSingleton<PageFailures>();
         builder.Services.AddSingleton<PageRenderer>();
+        builder.Services.AddSingleton<PageReadings>();
         builder.Services.AddSingleton<PageSending>();
         builder.Services.AddSingleton<PageRecompression>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PageRecompression>());

@@ -35,6 +35,9 @@ internal sealed class PageEntry
 
     public required string[] Tags { get; init; }
 
+    /// <summary>Under which name its readings are counted; null for a page that nobody counts.</summary>
+    public string? Counted { get; init; }
+
     /// <summary>When the eviction count stood, as the rendering began.</summary>
     public required long Generation { get; init; }
 

@@ -47,6 +47,7 @@ internal sealed class PageRenderer(PageCache cache, PageKeys keys, PageFailures 
             ContentType = context.Response.ContentType,
             Headers = BufferedResponse.OwnHeaders(context.Response),
             Tags = tags.ToArray(),
+            Counted = tags.Counted,
             Generation = generation,
         };
         cache.Store(entry);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 namespace UngPortal.Platform.Caching;
 
 /// <summary>Sends a stored page: the copy the client can read, or 304.</summary>
-internal sealed class PageSending(PageCache cache, PageRecompression recompression)
+internal sealed class PageSending(PageCache cache, PageRecompression recompression, PageReadings readings)
 {
     public static readonly StringValues Vary = "Accept-Encoding, Cookie";
     private static readonly StringValues NoCache = "no-cache";
@@ -18,6 +18,11 @@ internal sealed class PageSending(PageCache cache, PageRecompression recompressi
         if (encoding == PageEncoding.Brotli && entry.IsSecondBrotliHit())
         {
             recompression.Ask(entry);
+        }
+
+        if (entry.Counted is { } counted && HttpMethods.IsGet(request.Method))
+        {
+            readings.Add(counted);
         }
 
         headers.CacheControl = NoCache;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using UngPortal.Kernel;
 
 namespace UngPortal.Features.Questions.Asking;
 

@@ -1,0 +1,46 @@
+using System.Net;
+using UngPortal.Kernel;
+using UngPortal.Testing;
+
+namespace UngPortal.Tests.Features.Answers;
+
+/// <summary>The queue of answers that nobody has looked at for a year.</summary>
+public sealed class StillRightTests(PortalApp app) : IClassFixture<PortalApp>
+{
+    private const string Path = "/admin/sporsmal/fortsatt-riktig";
+
+    [Fact]
+    public async Task Confirm_TakesItOutOfTheQueue_AndIsWrittenDown()
+    {
+        var answer = await app.PublishAsync(AnswerRows.Draft("Er tussmørket gammelt?", "Hvor gammelt er tussmørket?") with { AskedAt = new(2019, 1, 1), AnsweredAt = new(2019, 1, 2) });
+        using var editor = await app.SignInAsAsync(StaffRole.ExpertReviewer);
+        var before = await HtmlPage.ReadAsync(await editor.GetAsync(new Uri(Path, UriKind.Relative)));
+
+        var done = await editor.FillInAsync(Path, $"{Path}?handler=Confirm&id={answer.PublicId}");
+        var after = await HtmlPage.ReadAsync(await editor.GetAsync(new Uri(Path, UriKind.Relative)));
+        await app.DeliverOutboxAsync();
+
+        Assert.Equal(answer.Path, before.Document.QuerySelector(".staff-list a")?.GetAttribute("href"));
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+        Assert.DoesNotContain(answer.Path, after.Links);
+        Assert.Contains("Sett over på nytt", (await app.GetPageAsync(answer.Path)).TextOf(".answer__who"), StringComparison.Ordinal);
+        Assert.Equal(["answer-published", "answer-still-right"], await app.AuditOfAsync(answer.Key));
+    }
+
+    [Fact]
+    public async Task TakeDown_NeedsAReason()
+    {
+        var answer = await app.PublishAsync(AnswerRows.Draft("Er bergtaking lov?", "Kan noen bli bergtatt i dag?") with { AskedAt = new(2018, 1, 1), AnsweredAt = new(2018, 1, 2) });
+        using var editor = await app.SignInAsAsync(StaffRole.ChiefEditor);
+
+        var refused = await editor.FillInAsync(Path, $"{Path}?handler=TakeDown&id={answer.PublicId}", ("grunn", " "));
+        var done = await editor.FillInAsync(Path, $"{Path}?handler=TakeDown&id={answer.PublicId}", ("grunn", "Utdatert"));
+        await app.DeliverOutboxAsync();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal("Skriv hvorfor svaret skal bort.", refused.TextOf("[role=alert]"));
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+        Assert.Equal(HttpStatusCode.Gone, (await app.GetPageAsync(answer.Path)).Status);
+        Assert.Equal(["answer-published", "answer-taken-down Utdatert"], await app.AuditOfAsync(answer.Key));
+    }
+}
