@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using UngPortal.Features.Answers;
 using UngPortal.Features.Publications;
 using UngPortal.Platform.Caching;
 using UngPortal.Platform.Media;
@@ -7,8 +8,12 @@ using UngPortal.Platform.Web;
 namespace UngPortal.Features.Articles;
 
 [CachedPage(UntilNextMinute = true)]
-public sealed class ArticleModel(PublicationReader reader, IOptions<PublicAddress> site) : PublicationPage(reader)
+public sealed class ArticleModel(PublicationReader reader, RelatedAnswers related, IOptions<PublicAddress> site) : PublicationPage(reader)
 {
+    private const double LeastShare = 0.2;
+
+    public IReadOnlyList<AnswerTeaser> Asked { get; private set; } = [];
+
     protected override PublicationKind Kind => PublicationKind.Article;
 
     public JsonLd JsonLd => new(new Dictionary<string, object?>
@@ -25,4 +30,7 @@ public sealed class ArticleModel(PublicationReader reader, IOptions<PublicAddres
         ["image"] = Shown.Lead is { } lead ? site.Value.Absolute(MediaFolder.UrlOf(lead.Picture.Media)) : null,
         ["isAccessibleForFree"] = true,
     });
+
+    protected override async Task ReadMoreAsync(CancellationToken cancellationToken) =>
+        Asked = await related.OfAsync(HttpContext, $"{Shown.Title}\n{Shown.Ingress}", Shown.Language, null, LeastShare, cancellationToken);
 }

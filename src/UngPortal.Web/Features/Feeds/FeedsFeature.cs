@@ -1,8 +1,10 @@
 using System.Xml.Linq;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using UngPortal.Features.Answers;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Shared;
+using UngPortal.Kernel;
 using UngPortal.Platform.Caching;
 using UngPortal.Platform.Localization;
 using UngPortal.Platform.Web;
@@ -13,24 +15,28 @@ namespace UngPortal.Features.Feeds;
 public static class FeedsFeature
 {
     private const int FeedLength = 30;
+
+    /// <summary>A sitemap holds 50 000 addresses at most.</summary>
+    private const int MostAnswers = 40_000;
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
-    private static readonly string[] FixedPaths = ["/", "/tema", "/artikler", "/video", "/illustrasjoner", "/hjelp-na", "/still-sporsmal", "/sjekk-svar"];
+    private static readonly string[] FixedPaths = ["/", "/tema", "/sporsmal", "/still-sporsmal", "/sjekk-svar", "/artikler", "/video", "/illustrasjoner", "/hjelp-na"];
 
     public static void MapFeeds(this WebApplication app)
     {
         app.MapGet("/sitemap.xml", SitemapAsync).WithMetadata(new CachedPageAttribute()).AllowAnonymous();
         app.MapGet("/feed.atom", FeedAsync).WithMetadata(new CachedPageAttribute()).AllowAnonymous();
         app.MapGet("/robots.txt", (IOptions<PublicAddress> site) => Results.Text(
-            $"User-agent: *\nDisallow: /forlat\nDisallow: /sok\nDisallow: /tilbakemelding\nDisallow: /innstillinger\nSitemap: {site.Value.Absolute("/sitemap.xml")}\n", "text/plain; charset=utf-8"))
+            $"User-agent: *\nDisallow: /forlat\nDisallow: /sok\nDisallow: /sporsmal/sok\nDisallow: /tilbakemelding\nDisallow: /innstillinger\nSitemap: {site.Value.Absolute("/sitemap.xml")}\n", "text/plain; charset=utf-8"))
             .WithMetadata(new CachedPageAttribute()).AllowAnonymous();
     }
 
     private static async Task<IResult> SitemapAsync(
-        HttpContext context, CatalogueCopy copy, TimeProvider time, IOptions<PublicAddress> site, IOptions<LanguageOptions> languages, CancellationToken cancellationToken)
+        HttpContext context, CatalogueCopy copy, AnswerLists answers, TimeProvider time, IOptions<PublicAddress> site, IOptions<LanguageOptions> languages, CancellationToken cancellationToken)
     {
         context.CacheTag("content");
+        context.CacheTag(AnswerEviction.ListTag);
         var now = time.GetUtcNow().UtcDateTime;
         var catalogue = await copy.ReadAsync(cancellationToken);
         var publications = catalogue.Entries.Where(entry => entry.IsLive(now)).OrderBy(entry => entry.Kind).ThenBy(entry => entry.Slug, StringComparer.Ordinal).ToList();
@@ -38,7 +44,8 @@ public static class FeedsFeature
         var all = languages.Value.All.Select(language => language.Code).ToList();
         var pages = FixedPaths.Select(path => (Path: path, At: newest, Languages: all))
             .Concat(catalogue.Topics.All.Select(topic => (Path: $"/tema/{topic.Slug}", At: newest, Languages: all)))
-            .Concat(publications.Select(p => (Path: Teaser.PathOf(p.Kind, p.Slug), At: (DateTime?)p.ChangedAt, Languages: p.Versions.Select(version => version.Language).ToList())));
+            .Concat(publications.Select(p => (Path: Teaser.PathOf(p.Kind, p.Slug), At: (DateTime?)p.ChangedAt, Languages: p.Versions.Select(version => version.Language).ToList())))
+            .Concat((await answers.AddressesAsync(MostAnswers, OsloTime.DayOf(now).AddYears(-3), cancellationToken)).Select(answer => (answer.Path, At: (DateTime?)answer.ChangedAt, Languages: new List<string> { answer.Language })));
 
         var urls = from page in pages
                    from language in languages.Value.All
@@ -53,15 +60,20 @@ public static class FeedsFeature
     }
 
     private static async Task<IResult> FeedAsync(
-        HttpContext context, CatalogueCopy copy, TimeProvider time, IOptions<PublicAddress> site, IStringLocalizer<Ui> texts, CancellationToken cancellationToken)
+        HttpContext context, CatalogueCopy copy, AnswerLists answers, TimeProvider time, IOptions<PublicAddress> site, IStringLocalizer<Ui> texts, CancellationToken cancellationToken)
     {
         context.CacheTag("content");
+        context.CacheTag(AnswerEviction.ListTag);
         var language = context.Language;
         var now = time.GetUtcNow().UtcDateTime;
         var catalogue = await copy.ReadAsync(cancellationToken);
         var (newest, _) = catalogue.Page(
             catalogue.Entries.Where(entry => entry.Kind is PublicationKind.Article or PublicationKind.Video && entry.IsLive(now) && entry.Versions.Any(version => version.Language == language.Code)),
             1, FeedLength, language);
+        var asked = await answers.NewestAsync(AnswerPlace.Everywhere, FeedLength * 2, cancellationToken);
+        var entries = newest.Select(teaser => (teaser.Path, teaser.Title, Summary: teaser.Ingress, At: teaser.PublishedAt))
+            .Concat(asked.Where(answer => answer.Language == language.Code).Select(answer => (answer.Path, answer.Title, Summary: answer.Excerpt, At: answer.Origin == AnswerOrigin.Asked ? answer.PublishedAt : answer.AnsweredAt.ToDateTime(new TimeOnly(5, 0), DateTimeKind.Utc))))
+            .OrderByDescending(entry => entry.At).Take(FeedLength).ToList();
         var self = site.Value.Absolute(language.PathPrefix + "/feed.atom");
         var feed = new XElement(
             Atom + "feed",
@@ -69,17 +81,17 @@ public static class FeedsFeature
             new XElement(Atom + "id", self),
             new XElement(Atom + "title", "UngPortal"),
             new XElement(Atom + "subtitle", texts["Home_Description"].Value),
-            new XElement(Atom + "updated", Stamp(newest.Count == 0 ? DateTime.UnixEpoch : newest.Max(teaser => teaser.PublishedAt))),
+            new XElement(Atom + "updated", Stamp(entries.Count == 0 ? DateTime.UnixEpoch : entries[0].At)),
             new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", self)),
             new XElement(Atom + "link", new XAttribute("href", site.Value.Absolute(language.PathPrefix + "/"))),
             new XElement(Atom + "author", new XElement(Atom + "name", "UngPortal")),
-            newest.Select(teaser => new XElement(
+            entries.Select(entry => new XElement(
                 Atom + "entry",
-                new XElement(Atom + "id", site.Value.Absolute(language.PathPrefix + teaser.Path)),
-                new XElement(Atom + "title", teaser.Title),
-                new XElement(Atom + "updated", Stamp(teaser.PublishedAt)),
-                new XElement(Atom + "link", new XAttribute("href", site.Value.Absolute(language.PathPrefix + teaser.Path))),
-                new XElement(Atom + "summary", teaser.Ingress))));
+                new XElement(Atom + "id", site.Value.Absolute(language.PathPrefix + entry.Path)),
+                new XElement(Atom + "title", entry.Title),
+                new XElement(Atom + "updated", Stamp(entry.At)),
+                new XElement(Atom + "link", new XAttribute("href", site.Value.Absolute(language.PathPrefix + entry.Path))),
+                new XElement(Atom + "summary", entry.Summary))));
         return Xml(feed, "application/atom+xml; charset=utf-8");
     }
 

@@ -21,6 +21,15 @@ public abstract class PublicationPage(PublicationReader reader) : PageModel
         }
 
         Shown = found;
-        return found.IsTakenDown ? StatusCode(StatusCodes.Status410Gone) : Page();
+        if (found.IsTakenDown)
+        {
+            return StatusCode(StatusCodes.Status410Gone);
+        }
+
+        await ReadMoreAsync(cancellationToken);
+        return Page();
     }
+
+    /// <summary>Reads what else a kind's own page shows.</summary>
+    protected virtual Task ReadMoreAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

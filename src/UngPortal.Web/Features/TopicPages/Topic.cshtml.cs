@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using UngPortal.Features.Answers;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Services;
 using UngPortal.Features.Shared;
@@ -11,11 +12,12 @@ using UngPortal.Platform.Localization;
 namespace UngPortal.Features.TopicPages;
 
 [CachedPage(UntilNextMinute = true)]
-public sealed class TopicModel(CatalogueCopy copy, VisitorChoice choice, HelpNowCopy help, TimeProvider time) : PageModel
+public sealed class TopicModel(CatalogueCopy copy, VisitorChoice choice, HelpNowCopy help, AnswerLists answers, TimeProvider time) : PageModel
 {
     private const int ArticlesAPage = 12;
     private const int FilmsMost = 3;
     private const int PicturesMost = 4;
+    private const int AnswersMost = 6;
     private const int HighestPage = 10_000;
 
     [BindProperty(SupportsGet = true, Name = "side")]
@@ -35,11 +37,14 @@ public sealed class TopicModel(CatalogueCopy copy, VisitorChoice choice, HelpNow
 
     public IReadOnlyList<Teaser> Illustrations { get; private set; } = [];
 
+    public IReadOnlyList<AnswerTeaser> Answers { get; private set; } = [];
+
     public IReadOnlyList<ServiceCard> Services { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         HttpContext.CacheTag("content");
+        HttpContext.CacheTag(AnswerEviction.ListTag);
         var catalogue = await copy.ReadAsync(cancellationToken);
         Topics = catalogue.Topics;
         if (Topics.Find(slug) is not { } topic || !ModelState.IsValid || PageNumber is < 1 or > HighestPage)
@@ -53,6 +58,7 @@ public sealed class TopicModel(CatalogueCopy copy, VisitorChoice choice, HelpNow
         Articles = new PageOfCards(articles, new Pager($"/tema/{slug}", [], PageNumber, total, ArticlesAPage));
         (Films, _) = CardsOf(PublicationKind.Video, 1, FilmsMost);
         (Illustrations, _) = CardsOf(PublicationKind.Illustration, 1, PicturesMost);
+        Answers = await answers.NewestAsync(topic.Id, AnswersMost, cancellationToken);
         Picture = catalogue.PictureOf(Topics.Find(topic.RootSlug)!.Illustration);
         Services = HelpForTopic.Of(topic, Topics, help.Current.Cards(HttpContext.Language, time));
         return this.PageOf(Articles.Pager);
