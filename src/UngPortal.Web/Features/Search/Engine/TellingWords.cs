@@ -1,3 +1,4 @@
+using UngPortal.Platform.Words;
 using Lucene.Net.Index;
 
 namespace UngPortal.Features.Search.Engine;
