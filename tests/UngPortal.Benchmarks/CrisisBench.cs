@@ -18,6 +18,7 @@ internal static class CrisisBench
         var detector = CrisisDetector.Load(Path.Combine(Repository.Root, "content", "safety"));
         Console.WriteLine($"{detector.Count} patterns, read in {load.ElapsedMilliseconds} ms\n");
         var texts = Texts();
+        texts.ForEach(text => Median(detector, text));
         var times = texts.ConvertAll(text => Median(detector, text));
         times.Sort();
         Console.WriteLine($"{texts.Count} texts of {Length} characters, {Rounds} times each: median {times[times.Count / 2]:0.00} ms (bar {BarMedian}), p99 {times[times.Count * 99 / 100]:0.00} ms");

@@ -32,7 +32,7 @@ public sealed partial class ArrowTests
         "Publishing → Accounts", "Publishing → Feedback", "Publishing → Importing", "Publishing → MediaLibrary", "Publishing → Organisations", "Publishing → Publications", "Publishing → Services", "Publishing → Shared", "Publishing → Topics",
         "Questions → Accounts", "Questions → Experts", "Questions → Organisations", "Questions → Publications", "Questions → Safety", "Questions → Services", "Questions → Shared", "Questions → Topics",
         "Safety → Services", "Safety → Shared",
-        "Search → Publications", "Search → Services", "Search → Shared", "Search → Topics",
+        "Search → Publications", "Search → Safety", "Search → Services", "Search → Shared", "Search → Topics",
         "Services → Shared", "Services → Topics",
         "Settings → Shared",
         "StaffHome → Shared",

@@ -77,9 +77,11 @@ internal sealed class PhraseWriting(WordLists lists, Vocabulary vocabulary)
         return phrases.Count == 0 ? throw line.Fault("nothing to choose from") : new ListStep(vocabulary.NewList(), phrases);
     }
 
-    private static string Checked(PatternLine line, string word)
+    private static string Checked(PatternLine line, string written)
     {
-        var bare = word.StartsWith('=') || word.StartsWith('*') ? word[1..] : word.EndsWith('*') || word.EndsWith('~') ? word[..^1] : word;
+        var word = written.Length > 0 ? written.Replace("'", "", StringComparison.Ordinal) : throw line.Fault("a word is missing");
+        var start = word[0] is '=' or '*' ? 1 : 0;
+        var bare = word.Length > start + 1 && word[^1] is '*' or '~' ? word[start..^1] : word[start..];
         var isEmoji = bare.Length > 0 && !bare.EnumerateRunes().Any(rune => Rune.IsLetterOrDigit(rune) || rune.IsAscii);
         return isEmoji || (bare.Length > 0 && bare.All(char.IsLetterOrDigit)) ? word.ToLowerInvariant() : throw line.Fault($"\"{word}\" is no word");
     }

@@ -37,6 +37,9 @@ internal static class RuleMatch
             : (ends.Without(context.Told).Any() ? Severity.Yellow : Severity.Green, true);
     }
 
+    /// <summary>Whether it stands there at all.</summary>
+    public static bool StandsIn(PatternRule rule, ReadText text) => rule.Phrases.All(phrase => phrase.MayStandIn(text)) && Ends(rule, text, text.Everywhere, null).Any();
+
     /// <summary>Every word that the rule's first phrase stands on.</summary>
     public static Marks Cover(PatternRule rule, ReadText text)
     {

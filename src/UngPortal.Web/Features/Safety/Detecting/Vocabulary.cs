@@ -5,10 +5,11 @@ namespace UngPortal.Features.Safety.Detecting;
 /// <summary>All words of the patterns, each with the choices that it belongs to. Where it inflects, a word stands for its other forms too.</summary>
 internal sealed class Vocabulary(bool inflects)
 {
-    private const int TypoFrom = 6;
     private const int ShortWord = 3;
     private const int MediumWord = 5;
 
+    // A query is short: what looks like a slip there is more often another word.
+    private readonly int typoFrom = inflects ? 7 : 6;
     private readonly Dictionary<string, int> choices = new(StringComparer.Ordinal);
 
     /// <summary>Words under their plain form, with their doubled letters; = before those that must be spelt just so.</summary>
@@ -81,7 +82,7 @@ internal sealed class Vocabulary(bool inflects)
             }
 
             Put(form.Length <= MediumWord && spelling != word ? Bare : Exact, form, (isOneForm && !inflects ? $"={spelling}" : spelling, choice));
-            if (written[^1] == '~' || (form.Length >= TypoFrom && !isOneForm))
+            if (written[^1] == '~' || (form.Length >= typoFrom && !isOneForm))
             {
                 ForgiveSlips(form, choice);
             }

@@ -329,6 +329,317 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.ToTable("StaffSessions", (string)null);
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Answers.AnswerPlace", b =>
+                {
+                    b.Property<int>("AnswerId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TopicId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("AgeFrom")
+                        .HasColumnType("int");
+
+                    b.Property<int>("AgeTo")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("AnsweredAt")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Gender")
+                        .HasColumnType("int");
+
+                    b.Property<int>("IsListed")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MayBePopular")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("AnswerId", "TopicId");
+
+                    b.HasIndex("TopicId", "IsListed", "AnsweredAt", "AnswerId", "AgeFrom", "AgeTo", "Gender", "Role");
+
+                    b.HasIndex("TopicId", "IsListed", "Role", "AnsweredAt", "AnswerId", "AgeFrom", "AgeTo", "Gender");
+
+                    b.HasIndex("TopicId", "MayBePopular", "Reads", "AnswerId", "AgeFrom", "AgeTo", "Gender", "Role", "AnsweredAt");
+
+                    b.ToTable("AnswerPlaces", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Answers.AnswerReading", b =>
+                {
+                    b.Property<int>("AnswerId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<int>("HelpedNo")
+                        .HasColumnType("int");
+
+                    b.Property<int>("HelpedYes")
+                        .HasColumnType("int");
+
+                    b.HasKey("AnswerId", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("AnswerReadings", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Answers.PublishedAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AgeFrom")
+                        .HasColumnType("int");
+
+                    b.Property<int>("AgeTo")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("AnsweredAt")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("AskedAt")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ClusterId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Gender")
+                        .HasColumnType("int");
+
+                    b.Property<int>("HelpedNo")
+                        .HasColumnType("int");
+
+                    b.Property<int>("HelpedYes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<bool>("MayBePopular")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PublicId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ReviewedAt")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Sensitivity")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ShippedAs")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("TakenDownAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TakenDownFor")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("ClusterId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ShippedAs");
+
+                    b.HasIndex("TakenDownAt", "ReviewedAt");
+
+                    b.ToTable("PublishedAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Experts.AnsweringRole", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Can")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Cannot")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("TakesHardCases")
+                        .HasColumnType("bit");
+
+                    b.PrimitiveCollection<string>("Topics")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("AnsweringRoles", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Experts.Expert", b =>
+                {
+                    b.Property<int>("StaffId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("BreakNotedAt")
+                        .HasColumnType("datetime2");
+
+                    b.PrimitiveCollection<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.PrimitiveCollection<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<bool>("TakesHardCases")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("WeeklyCapacity")
+                        .HasColumnType("int");
+
+                    b.HasKey("StaffId");
+
+                    b.ToTable("Experts", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Experts.ExpertAbsence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "Until");
+
+                    b.ToTable("ExpertAbsences", (string)null);
+                });
+
             modelBuilder.Entity("UngPortal.Features.Feedback.FeedbackEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -1075,6 +1386,291 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.ToTable("DraftRevisions", (string)null);
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Questions.ClosingPeriod", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("QuestionClosings", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Age")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ClaimedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DeclinedFor")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DetectedSeverity")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("FirstSeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("FormKeyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<bool?>("Helped")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<DateTime?>("MoreAskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("NeedsReviewFor")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PublicId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ReviewerId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<byte[]>("SealedAddition")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("SealedRequest")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("SealedText")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("ThreadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("TriagedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("TriagedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredAt");
+
+                    b.HasIndex("ClosedAt");
+
+                    b.HasIndex("FormKeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("ClaimedById", "State");
+
+                    b.HasIndex("ThreadId", "Number")
+                        .IsUnique()
+                        .HasFilter("[ThreadId] IS NOT NULL");
+
+                    b.HasIndex("State", "Urgency", "DueAt");
+
+                    b.ToTable("Questions", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.QuestionAnswer", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AuthorId")
+                        .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("AuthorIds")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<byte[]>("SealedContent")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("SealedCorrection")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("SealedReviewNote")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("QuestionId");
+
+                    b.ToTable("QuestionAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.QuestionClaim", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuestionId");
+
+                    b.HasIndex("StaffId", "At");
+
+                    b.ToTable("QuestionClaims", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.QuestionThread", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Age")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<int>("Gender")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<DateTime?>("LastAnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("MayPublish")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("SealId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("SealId")
+                        .IsUnique();
+
+                    b.ToTable("QuestionThreads", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.QuestionTopic", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("QuestionId", "Topic");
+
+                    b.HasIndex("Topic");
+
+                    b.ToTable("QuestionTopics", (string)null);
+                });
+
             modelBuilder.Entity("UngPortal.Features.Services.Service", b =>
                 {
                     b.Property<int>("Id")
@@ -1523,6 +2119,42 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Answers.AnswerPlace", b =>
+                {
+                    b.HasOne("UngPortal.Features.Answers.PublishedAnswer", null)
+                        .WithMany("Places")
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Answers.AnswerReading", b =>
+                {
+                    b.HasOne("UngPortal.Features.Answers.PublishedAnswer", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Experts.Expert", b =>
+                {
+                    b.HasOne("UngPortal.Features.Accounts.StaffMember", null)
+                        .WithOne()
+                        .HasForeignKey("UngPortal.Features.Experts.Expert", "StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Experts.ExpertAbsence", b =>
+                {
+                    b.HasOne("UngPortal.Features.Experts.Expert", null)
+                        .WithMany("Absences")
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UngPortal.Features.MediaLibrary.Films.Film", b =>
                 {
                     b.HasOne("UngPortal.Features.Organisations.Organisation", null)
@@ -1639,6 +2271,72 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Questions.Question", b =>
+                {
+                    b.HasOne("UngPortal.Features.Questions.QuestionThread", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.QuestionAnswer", b =>
+                {
+                    b.HasOne("UngPortal.Features.Questions.Question", null)
+                        .WithOne("Answer")
+                        .HasForeignKey("UngPortal.Features.Questions.QuestionAnswer", "QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.QuestionClaim", b =>
+                {
+                    b.HasOne("UngPortal.Features.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.QuestionThread", b =>
+                {
+                    b.OwnsOne("UngPortal.Platform.Sealing.WrappedKey", "Key", b1 =>
+                        {
+                            b1.Property<Guid>("QuestionThreadId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<byte[]>("Bytes")
+                                .IsRequired()
+                                .HasMaxLength(69)
+                                .HasColumnType("varbinary(69)")
+                                .HasColumnName("WrappedKey");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("int")
+                                .HasColumnName("KeyVersion");
+
+                            b1.HasKey("QuestionThreadId");
+
+                            b1.HasIndex("Version");
+
+                            b1.ToTable("QuestionThreads");
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuestionThreadId");
+                        });
+
+                    b.Navigation("Key")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.QuestionTopic", b =>
+                {
+                    b.HasOne("UngPortal.Features.Questions.Question", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UngPortal.Features.Services.ServiceChannel", b =>
                 {
                     b.HasOne("UngPortal.Features.Services.Service", null)
@@ -1646,6 +2344,16 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .HasForeignKey("ServiceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Answers.PublishedAnswer", b =>
+                {
+                    b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Experts.Expert", b =>
+                {
+                    b.Navigation("Absences");
                 });
 
             modelBuilder.Entity("UngPortal.Features.MediaLibrary.Films.Film", b =>
@@ -1673,6 +2381,18 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
             modelBuilder.Entity("UngPortal.Features.Publishing.Draft", b =>
                 {
                     b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.Question", b =>
+                {
+                    b.Navigation("Answer");
+
+                    b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.QuestionThread", b =>
+                {
+                    b.Navigation("Questions");
                 });
 
             modelBuilder.Entity("UngPortal.Features.Services.Service", b =>

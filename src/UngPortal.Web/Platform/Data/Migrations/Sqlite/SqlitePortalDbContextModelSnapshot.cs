@@ -312,6 +312,311 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.ToTable("StaffSessions", (string)null);
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Answers.AnswerPlace", b =>
+                {
+                    b.Property<int>("AnswerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TopicId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgeFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgeTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Gender")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IsListed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MayBePopular")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AnswerId", "TopicId");
+
+                    b.HasIndex("TopicId", "IsListed", "AnsweredAt", "AnswerId", "AgeFrom", "AgeTo", "Gender", "Role");
+
+                    b.HasIndex("TopicId", "IsListed", "Role", "AnsweredAt", "AnswerId", "AgeFrom", "AgeTo", "Gender");
+
+                    b.HasIndex("TopicId", "MayBePopular", "Reads", "AnswerId", "AgeFrom", "AgeTo", "Gender", "Role", "AnsweredAt");
+
+                    b.ToTable("AnswerPlaces", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Answers.AnswerReading", b =>
+                {
+                    b.Property<int>("AnswerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HelpedNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HelpedYes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AnswerId", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("AnswerReadings", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Answers.PublishedAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgeFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgeTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ClusterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Gender")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HelpedNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HelpedYes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayBePopular")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PublicId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sensitivity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ShippedAs")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenDownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenDownFor")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("ClusterId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ShippedAs");
+
+                    b.HasIndex("TakenDownAt", "ReviewedAt");
+
+                    b.ToTable("PublishedAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Experts.AnsweringRole", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Can")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cannot")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TakesHardCases")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Topics")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("AnsweringRoles", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Experts.Expert", b =>
+                {
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BreakNotedAt")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TakesHardCases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WeeklyCapacity")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StaffId");
+
+                    b.ToTable("Experts", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Experts.ExpertAbsence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "Until");
+
+                    b.ToTable("ExpertAbsences", (string)null);
+                });
+
             modelBuilder.Entity("UngPortal.Features.Feedback.FeedbackEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -1030,6 +1335,286 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.ToTable("DraftRevisions", (string)null);
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Questions.ClosingPeriod", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("QuestionClosings", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Age")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ClaimedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DeclinedFor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DetectedSeverity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FirstSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("FormKeyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool?>("Helped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MoreAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("NeedsReviewFor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PublicId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReviewerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedAddition")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedRequest")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedText")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ThreadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TriagedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TriagedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredAt");
+
+                    b.HasIndex("ClosedAt");
+
+                    b.HasIndex("FormKeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("ClaimedById", "State");
+
+                    b.HasIndex("ThreadId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Urgency", "DueAt");
+
+                    b.ToTable("Questions", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.QuestionAnswer", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("AuthorIds")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedContent")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedCorrection")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedReviewNote")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("QuestionId");
+
+                    b.ToTable("QuestionAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.QuestionClaim", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuestionId");
+
+                    b.HasIndex("StaffId", "At");
+
+                    b.ToTable("QuestionClaims", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.QuestionThread", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Age")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Gender")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastAnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayPublish")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SealId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("SealId")
+                        .IsUnique();
+
+                    b.ToTable("QuestionThreads", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.QuestionTopic", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("QuestionId", "Topic");
+
+                    b.HasIndex("Topic");
+
+                    b.ToTable("QuestionTopics", (string)null);
+                });
+
             modelBuilder.Entity("UngPortal.Features.Services.Service", b =>
                 {
                     b.Property<int>("Id")
@@ -1465,6 +2050,42 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Answers.AnswerPlace", b =>
+                {
+                    b.HasOne("UngPortal.Features.Answers.PublishedAnswer", null)
+                        .WithMany("Places")
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Answers.AnswerReading", b =>
+                {
+                    b.HasOne("UngPortal.Features.Answers.PublishedAnswer", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Experts.Expert", b =>
+                {
+                    b.HasOne("UngPortal.Features.Accounts.StaffMember", null)
+                        .WithOne()
+                        .HasForeignKey("UngPortal.Features.Experts.Expert", "StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Experts.ExpertAbsence", b =>
+                {
+                    b.HasOne("UngPortal.Features.Experts.Expert", null)
+                        .WithMany("Absences")
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UngPortal.Features.MediaLibrary.Films.Film", b =>
                 {
                     b.HasOne("UngPortal.Features.Organisations.Organisation", null)
@@ -1581,6 +2202,72 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Questions.Question", b =>
+                {
+                    b.HasOne("UngPortal.Features.Questions.QuestionThread", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.QuestionAnswer", b =>
+                {
+                    b.HasOne("UngPortal.Features.Questions.Question", null)
+                        .WithOne("Answer")
+                        .HasForeignKey("UngPortal.Features.Questions.QuestionAnswer", "QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.QuestionClaim", b =>
+                {
+                    b.HasOne("UngPortal.Features.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.QuestionThread", b =>
+                {
+                    b.OwnsOne("UngPortal.Platform.Sealing.WrappedKey", "Key", b1 =>
+                        {
+                            b1.Property<Guid>("QuestionThreadId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("Bytes")
+                                .IsRequired()
+                                .HasMaxLength(69)
+                                .HasColumnType("BLOB")
+                                .HasColumnName("WrappedKey");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("KeyVersion");
+
+                            b1.HasKey("QuestionThreadId");
+
+                            b1.HasIndex("Version");
+
+                            b1.ToTable("QuestionThreads");
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuestionThreadId");
+                        });
+
+                    b.Navigation("Key")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.QuestionTopic", b =>
+                {
+                    b.HasOne("UngPortal.Features.Questions.Question", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UngPortal.Features.Services.ServiceChannel", b =>
                 {
                     b.HasOne("UngPortal.Features.Services.Service", null)
@@ -1588,6 +2275,16 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("ServiceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Answers.PublishedAnswer", b =>
+                {
+                    b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Experts.Expert", b =>
+                {
+                    b.Navigation("Absences");
                 });
 
             modelBuilder.Entity("UngPortal.Features.MediaLibrary.Films.Film", b =>
@@ -1615,6 +2312,18 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("UngPortal.Features.Publishing.Draft", b =>
                 {
                     b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.Question", b =>
+                {
+                    b.Navigation("Answer");
+
+                    b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.QuestionThread", b =>
+                {
+                    b.Navigation("Questions");
                 });
 
             modelBuilder.Entity("UngPortal.Features.Services.Service", b =>
