@@ -57,7 +57,6 @@ public sealed partial class InterfaceTextTests
         ["FilmFailure_"] = Enum.GetNames<FilmFailure>(),
         ["CaptionFault_"] = Enum.GetNames<WebVttFaultKind>(),
         ["Sector_"] = Enum.GetNames<Sector>(),
-        ["Gender_"] = Enum.GetNames<AskerGender>(),
         ["Decline_"] = Enum.GetNames<DeclineReason>(),
         ["DeclineName_"] = [.. Enum.GetNames<DeclineReason>().Except([nameof(DeclineReason.AlreadyAnswered)])],
         ["Severity_"] = Enum.GetNames<Severity>(),

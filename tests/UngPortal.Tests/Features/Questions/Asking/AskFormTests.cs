@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Questions;
+using UngPortal.Kernel;
 using UngPortal.Testing;
 
 namespace UngPortal.Tests.Features.Questions.Asking;
