@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using UngPortal.Features.Answers;
 using UngPortal.Features.Experts;
 using UngPortal.Features.Questions;
 using UngPortal.Features.Questions.Codes;
 using UngPortal.Features.Questions.Desk;
+using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Sealing;
@@ -67,6 +69,37 @@ public static class DeskRows
             var id = await app.ClaimedAsync(authorId, text);
             await app.ChangeAsync(id, question => question.Submit(authorId, ReviewReason.Sample, app.Clock.GetUtcNow().UtcDateTime));
             return id;
+        }
+
+        /// <summary>An answered question that may become public. Returns its id.</summary>
+        public async Task<Guid> ToPublishAsync(int authorId, string text = Harmless)
+        {
+            var id = await app.InReviewAsync(authorId, text);
+            await app.ChangeAsync(id, question =>
+            {
+                question.Approve(authorId + 1, app.Clock.GetUtcNow().UtcDateTime);
+                question.OfferForPublishing();
+            });
+            return id;
+        }
+
+        /// <summary>A public copy of an answered question. Returns its number.</summary>
+        public async Task<int> PublicAsync(int authorId, string text = Harmless)
+        {
+            var id = await app.ToPublishAsync(authorId, text);
+            await using var scope = app.Services.CreateAsyncScope();
+            var by = new StaffIdentity { Id = authorId, Name = $"Person {authorId}", SessionId = 0, ConfirmedAt = app.Clock.GetUtcNow().UtcDateTime, Seats = [] };
+            var today = OsloTime.DayOf(app.Clock.GetUtcNow().UtcDateTime);
+            var topic = await app.InDatabaseAsync(db => db.Set<Topic>().OrderBy(one => one.Id).Select(one => one.Slug).FirstAsync());
+            var draft = new AnswerDraft
+            {
+                Origin = AnswerOrigin.Asked, Language = "nb", Title = text[..Math.Min(PublishedAnswer.TitleMaxLength, text.Length)], Question = text, Answer = new AnswerSections(text, text, text, text, text),
+                Role = Nurse, Topics = [topic], Age = new AgeBand(13, 15), AskedAt = today, AnsweredAt = today,
+            };
+            var answer = await scope.ServiceProvider.GetRequiredService<AnswerPublishing>().PublishAsync(draft, by, _ => { }, CancellationToken.None);
+            await app.ChangeAsync(id, question => question.Publish(answer.PublicId));
+            await app.DeliverOutboxAsync();
+            return answer.PublicId;
         }
 
         /// <summary>A person who answers, with a profile. Returns the person's number.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UngPortal.Features.Questions;
 using UngPortal.Features.Questions.Codes;
+using UngPortal.Kernel;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Sealing;
 
@@ -59,7 +60,7 @@ public static class QuestionVisits
         {
             var fields = (await visitor.VisitAsync(language + AskPath)).Form(language + AskPath);
             app.Clock.Advance(Writing);
-            return new(fields) { ["Tekst"] = text, ["Alder"] = age, ["Kjonn"] = gender, ["Tema"] = topic, ["Lest"] = "true" };
+            return new(fields) { ["Tekst"] = text, ["Alder"] = age, ["Kjonn"] = gender, ["Tema"] = topic, ["Lest"] = "true", ["Sett"] = "true" };
         }
 
         /// <summary>A new visitor who has typed the code.</summary>
@@ -111,6 +112,30 @@ public static class QuestionVisits
         });
     }
 
+    extension(PortalApp app)
+    {
+        /// <summary>An answered question that may become public. Returns its id and its code.</summary>
+        public async Task<(Guid Id, string Code)> ReleasableAsync(string text, string topic = Topic)
+        {
+            var code = await app.AskAsync(text, topic: topic);
+            await app.AnswerAsync(code, new AnswerContent { Greeting = "Hei, og takk for at du spør.", Brief = "Det går helt fint.", Explanation = "Kroppen tåler mer enn vi tror.", DoNow = "Snakk med helsesykepleieren.", Closing = "Ha det godt!" });
+            var thread = await app.ThreadOfAsync(code);
+            var id = await app.InDatabaseAsync(db => db.Questions.Where(question => question.ThreadId == thread).Select(question => question.Id).SingleAsync());
+            await app.ChangeAsync(id, question => question.OfferForPublishing());
+            return (id, code);
+        }
+
+        /// <summary>Makes the public copy of an answered question as an editor does on the page. Returns its number.</summary>
+        public async Task<int> PublicCopyAsync(Guid id, string title)
+        {
+            using var editor = await app.SignInAsAsync(StaffRole.Editor);
+            var page = await editor.FillInAsync(
+                $"/admin/sporsmal/publisering/{id}", null, ("Tittel", title), ("Tema", Topic), ("Navn", "true"), ("Sted", "true"), ("Dato", "true"), ("Diagnose", "true"), ("Brukernavn", "true"), ("Trygt", "true"), ("Sett", "true"), ("Steg", "publiser"));
+            await app.DeliverOutboxAsync();
+            return (await app.QuestionAsync(id)).PublicId ?? throw new InvalidOperationException($"It did not become public: {page.TextOf(".error-summary")}");
+        }
+    }
+
     extension(HttpClient visitor)
     {
         /// <summary>Gets a page with the visitor's cookies.</summary>
@@ -148,7 +173,7 @@ public static class QuestionVisits
         {
             if (Question.State == QuestionState.Received)
             {
-                Question.Triage(Question.Severity, [Topic], Expert, Now);
+                Question.Triage(Question.Severity, [Thread.Topic ?? Topic], Expert, Now);
                 Question.QueueFor(role);
             }
 

@@ -28,7 +28,8 @@ public static class StaffPages
         "/admin/min-konto", "/admin/min-konto/app", "/admin/min-konto/koder", "/admin/min-konto/nokler", "/admin/min-konto/passord",
         "/admin/organisasjoner", "/admin/organisasjoner/ny", "/admin/organisasjoner/{id:int}", "/admin/organisasjoner/{id:int}/avtaler",
         "/admin/revisjon", "/admin/revisjon/eksport",
-        "/admin/sporsmal", "/admin/sporsmal/fortsatt-riktig", "/admin/sporsmal/sortering/{id:guid?}", "/admin/sporsmal/{id:guid}", "/admin/sporsmal/{id:guid}/les", "/admin/svarere", "/admin/svarere/{id:int}",
+        "/admin/sporsmal", "/admin/sporsmal/fortsatt-riktig", "/admin/sporsmal/sortering/{id:guid?}", "/admin/sporsmal/{id:guid}", "/admin/sporsmal/{id:guid}/les",
+        "/admin/sporsmal/publisering/{id:guid?}", "/admin/sporsmal/{id:guid}/rett", "/admin/sporsmal/svar/{publicId:int}", "/admin/svarere", "/admin/svarere/{id:int}",
     ];
 
     /// <summary>Those that show a picture, which is uploaded for them.</summary>
@@ -53,6 +54,9 @@ public static class StaffPages
             : route switch
             {
                 "/admin/sporsmal/{id:guid}" => $"/admin/sporsmal/{await site.App.ClaimedAsync(person)}",
+                "/admin/sporsmal/publisering/{id:guid?}" => $"/admin/sporsmal/publisering/{await site.App.ToPublishAsync(person, "Jeg heter Kari Nordmann. Hvor lenge bør jeg sove?")}",
+                "/admin/sporsmal/{id:guid}/rett" => $"/admin/sporsmal/{await site.App.ToPublishAsync(person)}/rett",
+                "/admin/sporsmal/svar/{publicId:int}" => $"/admin/sporsmal/svar/{await site.App.PublicAsync(person)}",
                 "/admin/sporsmal/{id:guid}/les" => $"/admin/sporsmal/{await site.App.InReviewAsync(await site.App.HireAsync(roles: StaffRole.Expert))}/les",
                 _ => rows.GetValueOrDefault(route, route),
             };

@@ -30,7 +30,7 @@ public sealed partial class ArrowTests
         "Pages → Publications", "Pages → Shared",
         "Publications → Services", "Publications → Shared", "Publications → Topics",
         "Publishing → Accounts", "Publishing → Feedback", "Publishing → Importing", "Publishing → MediaLibrary", "Publishing → Organisations", "Publishing → Publications", "Publishing → Services", "Publishing → Shared", "Publishing → Topics",
-        "Questions → Accounts", "Questions → Experts", "Questions → Organisations", "Questions → Publications", "Questions → Safety", "Questions → Services", "Questions → Shared", "Questions → Topics",
+        "Questions → Accounts", "Questions → Answers", "Questions → Experts", "Questions → Organisations", "Questions → Publications", "Questions → Safety", "Questions → Search", "Questions → Services", "Questions → Shared", "Questions → Topics",
         "Safety → Services", "Safety → Shared",
         "Search → Publications", "Search → Safety", "Search → Services", "Search → Shared", "Search → Topics",
         "Services → Shared", "Services → Topics",

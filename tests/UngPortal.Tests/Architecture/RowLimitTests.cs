@@ -22,6 +22,8 @@ public sealed partial class RowLimitTests(PortalApp app) : IClassFixture<PortalA
         ["GET /admin/medier/{name}"] = "every editor may look at every picture",
         ["GET /admin/sporsmal/sortering/{id:guid?}"] = Questions,
         ["POST /admin/sporsmal/sortering/{id:guid?}"] = Questions,
+        ["GET /admin/sporsmal/svar/{publicId:int}"] = Questions,
+        ["POST /admin/sporsmal/svar/{publicId:int}"] = Questions,
         ["GET /admin/logg-inn/via/{key}"] = "the name is a sign-in provider's, nobody's row",
         ["GET /admin/invitasjon/{token}"] = "the token is the right to it",
         ["POST /admin/invitasjon/{token}"] = "the token is the right to it",

@@ -73,7 +73,10 @@ public sealed partial class InterfaceTextTests
         ["Comments_"] = ["Resolve", "Reopen"],
         ["Markdown_"] = Enum.GetNames<MarkdownFault>(),
         ["Tool_"] = [.. new[] { "Bold", "Italic", "H2", "H3", "List", "Numbers", "Link", "Quote", "FactBox", "Accordion", "Figure", "Service" }.SelectMany(tool => new[] { tool, tool + "_Face", tool + "_Words" })],
-        ["Advice_"] = Enum.GetNames<PersonalDataKind>().Where(kind => kind != nameof(PersonalDataKind.Place)).ToArray(),
+        ["Advice_"] = [.. Enum.GetValues<PersonalDataKind>().Where(kind => kind < PersonalDataKind.Place).Select(kind => kind.ToString())],
+        ["Mark_"] = Enum.GetNames<PersonalDataKind>(),
+        ["PrivateReason_"] = Enum.GetNames<PrivateReason>(),
+        ["Publish_Field_"] = ["Tittel", "Sporsmal", "Hilsen", "Kort", "Forklaring", "Gjor", "Avslutning"],
         ["External_"] = Enum.GetNames<ExternalRefusal>(),
     };
 

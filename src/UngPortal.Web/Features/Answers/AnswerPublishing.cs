@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Answers.Collapsing;
 using UngPortal.Features.Topics;
+using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Audit;
 using UngPortal.Platform.Data;
@@ -11,11 +12,16 @@ namespace UngPortal.Features.Answers;
 public sealed class AnswerPublishing(PortalDbContext db, AnswerRendering rendering, NearDuplicates duplicates, AuditTrail audit)
 {
     /// <summary>Makes it public. Returns it, with its number.</summary>
-    public async Task<PublishedAnswer> PublishAsync(AnswerDraft draft, StaffIdentity by, CancellationToken cancellationToken)
+    /// <param name="draft">The whole text.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="together">What the caller does in the same save, when the number is drawn.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<PublishedAnswer> PublishAsync(AnswerDraft draft, StaffIdentity by, Action<PublishedAnswer> together, CancellationToken cancellationToken)
     {
         var copy = rendering.Render(draft, await TopicTree.ReadAsync(db, cancellationToken));
         var answer = db.PublishedAnswers.Add(PublishedAnswer.Publish(copy, await DrawPublicIdAsync(cancellationToken), Now)).Entity;
         AnnounceAll(await duplicates.CollapseAsync(answer, cancellationToken));
+        together(answer);
         await SaveAsync(answer, by, "answer-published", "", cancellationToken);
         return answer;
     }
@@ -64,6 +70,24 @@ public sealed class AnswerPublishing(PortalDbContext db, AnswerRendering renderi
         answer.ConfirmStillRight(Now);
         await SaveAsync(answer, by, "answer-still-right", "", cancellationToken);
         return true;
+    }
+
+    /// <summary>A public answer as it was written; null when there is none on the site.</summary>
+    public async Task<PublishedDraft?> DraftOfAsync(int publicId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(publicId, cancellationToken) is not { } answer)
+        {
+            return null;
+        }
+
+        var tree = await TopicTree.ReadAsync(db, cancellationToken);
+        var draft = new AnswerDraft
+        {
+            Origin = answer.Origin, Language = answer.Language, Title = answer.Title, Question = answer.Question, Answer = answer.Answer, Role = answer.Role,
+            Topics = [.. answer.Places.Where(place => place.Position > 0).OrderBy(place => place.Position).Select(place => tree.Find(place.TopicId)?.Slug).OfType<string>()],
+            Age = new AgeBand(answer.AgeFrom, answer.AgeTo), Gender = answer.Gender, Sensitivity = answer.Sensitivity, AskedAt = answer.AskedAt, AnsweredAt = answer.AnsweredAt, Facts = answer.Facts,
+        };
+        return new PublishedDraft(answer.PublicId, answer.Path, draft, answer.Version);
     }
 
     /// <summary>A number that no answer has.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UngPortal.Features.Answers;
 using UngPortal.Platform.Data;
 
 namespace UngPortal.Features.Questions;
@@ -6,8 +7,8 @@ namespace UngPortal.Features.Questions;
 /// <summary>The sections that make a good answer. Source: product/questions.md, "Answer editor".</summary>
 public sealed record AnswerContent
 {
-    public const int MinLength = 600;
-    public const int MaxLength = 3_000;
+    public const int MinLength = AnswerSections.MinLength;
+    public const int MaxLength = AnswerSections.MaxLength;
     public const int MostArticles = 3;
     public const int MostServices = 4;
 
@@ -31,6 +32,19 @@ public sealed record AnswerContent
 
     /// <summary>The length of all that is written, in characters.</summary>
     public int Length => Sections.Sum(section => section.Trim().Length);
+
+    public AnswerSections ToSections() => new(Greeting, Brief, Explanation, DoNow, Closing);
+
+    public static AnswerContent Of(AnswerSections sections, AnswerFacts facts) => new()
+    {
+        Greeting = sections.Greeting,
+        Brief = sections.Brief,
+        Explanation = sections.Explanation,
+        DoNow = sections.DoNow,
+        Closing = sections.Closing,
+        Articles = facts.Related,
+        Services = facts.Services,
+    };
 
     public static AnswerContent Parse(string json) => JsonSerializer.Deserialize<AnswerContent>(json, JsonColumn.Options)!;
 

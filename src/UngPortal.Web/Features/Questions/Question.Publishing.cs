@@ -19,6 +19,9 @@ public sealed partial class Question
         State = QuestionState.AnsweredPrivately;
     }
 
+    /// <summary>Its time is over before anybody made a copy of it.</summary>
+    internal void LeaveUnpublished() => State = State is QuestionState.Answered or QuestionState.PublishReview ? QuestionState.AnsweredPrivately : State;
+
     public void Publish(int publicId)
     {
         Require(QuestionState.PublishReview);

@@ -82,7 +82,12 @@ public sealed class QuestionThread : ISealedRecord
     public IReadOnlyList<Question> LetGo()
     {
         List<Question> left = [.. _questions];
-        left.ForEach(question => question.Forget());
+        foreach (var question in left)
+        {
+            question.Forget();
+            question.LeaveUnpublished();
+        }
+
         _questions.Clear();
         return left;
     }

@@ -55,6 +55,7 @@ public static class QuestionsData
             builder.HasIndex(question => new { question.ClaimedById, question.State });
             builder.HasIndex(question => question.AnsweredAt);
             builder.HasIndex(question => question.ClosedAt);
+            builder.HasIndex(question => question.PublicId);
             builder.HasMany(question => question.Topics).WithOne().HasForeignKey(link => link.QuestionId);
             builder.HasOne(question => question.Answer).WithOne().HasForeignKey<QuestionAnswer>(answer => answer.QuestionId);
         }
@@ -79,6 +80,7 @@ public static class QuestionsData
             builder.HasKey(answer => answer.QuestionId);
             builder.Property(answer => answer.AuthorIds).HasMaxLength(400);
             builder.Property(answer => answer.Version).IsConcurrencyToken();
+            builder.HasIndex(answer => new { answer.AuthorId, answer.WrittenAt });
         }
     }
 

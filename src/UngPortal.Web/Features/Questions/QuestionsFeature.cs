@@ -3,8 +3,10 @@ using UngPortal.Features.Questions.Answering;
 using UngPortal.Features.Questions.Asking;
 using UngPortal.Features.Questions.Checking;
 using UngPortal.Features.Questions.Codes;
+using UngPortal.Features.Questions.Correcting;
 using UngPortal.Features.Questions.Desk;
 using UngPortal.Features.Questions.Keeping;
+using UngPortal.Features.Questions.Publishing;
 using UngPortal.Features.Questions.Triage;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Jobs;
@@ -28,6 +30,7 @@ public static class QuestionsFeature
         services.AddSealedRecords<ThreadKeys>();
         services.AddScoped<AskingCapacity>();
         services.AddScoped<AskGate>();
+        services.AddScoped<SimilarReads>();
         services.AddScoped<QuestionInbox>();
         services.AddScoped<ThreadReading>();
         services.AddScoped<ThreadReplies>();
@@ -36,6 +39,8 @@ public static class QuestionsFeature
         services.AddScoped<QuestionQueue>();
         services.AddScoped<Triaging>();
         services.AddScoped<AnswerSteps>();
+        services.AddScoped<AnswerRelease>();
+        services.AddScoped<Corrections>();
         services.AddScoped<IMyWork, DeskWork>();
         services.AddScoped<Coordinators>();
         services.AddSingleton<DeskAlerts>();

@@ -3,7 +3,7 @@ import { readPage } from './reading';
 
 const least = 25;
 const pause_ms = 1000;
-const sent = ['Tekst', '__RequestVerificationToken'];
+const sent = ['Tekst', 'Sett', '__RequestVerificationToken'];
 
 export function setUpAsk(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-ask]');
@@ -31,9 +31,32 @@ export function setUpAsk(): void {
     if (fresh && asked === text && fresh.textContent !== place.firstElementChild?.textContent) {
       place.replaceChildren(document.importNode(fresh, true));
     }
+
+    if (asked === text) {
+      nudge(form, page?.querySelector('[data-similar-content]'));
+    }
   };
   field.addEventListener('input', () => {
     clearTimeout(pause);
     pause = window.setTimeout(() => void ask(), pause_ms);
+  });
+}
+
+// Similar answers are shown once; whoever goes on writing is not asked again, here or when sending.
+function nudge(form: HTMLFormElement, found: Element | null | undefined): void {
+  const place = form.querySelector<HTMLElement>('[data-similar]');
+  const seen = form.querySelector<HTMLInputElement>('input[name=Sett]');
+  if (!found || !place || seen?.value !== 'false') {
+    return;
+  }
+
+  seen.value = 'true';
+  const shown = document.importNode(found, true);
+  form.before(shown);
+  place.textContent = shown.querySelector('h2')?.textContent ?? '';
+  shown.querySelector('[data-similar-close]')?.addEventListener('click', () => {
+    shown.remove();
+    place.textContent = '';
+    form.querySelector('textarea')?.focus();
   });
 }

@@ -34,7 +34,7 @@ internal static class AnswerRows
 
     extension(PortalApp app)
     {
-        public Task<PublishedAnswer> PublishAsync(AnswerDraft draft) => app.WithPublishingAsync((publishing, by) => publishing.PublishAsync(draft, by, CancellationToken.None));
+        public Task<PublishedAnswer> PublishAsync(AnswerDraft draft) => app.WithPublishingAsync((publishing, by) => publishing.PublishAsync(draft, by, _ => { }, CancellationToken.None));
 
         /// <summary>Does something as a person of the staff, and lets all nodes hear of it.</summary>
         public async Task<T> WithPublishingAsync<T>(Func<AnswerPublishing, StaffIdentity, Task<T>> work)

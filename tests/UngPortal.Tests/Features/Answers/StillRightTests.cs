@@ -26,21 +26,4 @@ public sealed class StillRightTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Contains("Sett over på nytt", (await app.GetPageAsync(answer.Path)).TextOf(".answer__who"), StringComparison.Ordinal);
         Assert.Equal(["answer-published", "answer-still-right"], await app.AuditOfAsync(answer.Key));
     }
-
-    [Fact]
-    public async Task TakeDown_NeedsAReason()
-    {
-        var answer = await app.PublishAsync(AnswerRows.Draft("Er bergtaking lov?", "Kan noen bli bergtatt i dag?") with { AskedAt = new(2018, 1, 1), AnsweredAt = new(2018, 1, 2) });
-        using var editor = await app.SignInAsAsync(StaffRole.ChiefEditor);
-
-        var refused = await editor.FillInAsync(Path, $"{Path}?handler=TakeDown&id={answer.PublicId}", ("grunn", " "));
-        var done = await editor.FillInAsync(Path, $"{Path}?handler=TakeDown&id={answer.PublicId}", ("grunn", "Utdatert"));
-        await app.DeliverOutboxAsync();
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Equal("Skriv hvorfor svaret skal bort.", refused.TextOf("[role=alert]"));
-        Assert.Equal(HttpStatusCode.Redirect, done.Status);
-        Assert.Equal(HttpStatusCode.Gone, (await app.GetPageAsync(answer.Path)).Status);
-        Assert.Equal(["answer-published", "answer-taken-down Utdatert"], await app.AuditOfAsync(answer.Key));
-    }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -26,11 +25,6 @@ public sealed class IndexModel(ReviewQueue queue, AnswerPublishing publishing) :
 
     public Task<IActionResult> OnPostConfirmAsync(int id, CancellationToken cancellationToken) =>
         DoAsync(() => publishing.ConfirmStillRightAsync(id, HttpContext.Staff, cancellationToken), cancellationToken);
-
-    public async Task<IActionResult> OnPostTakeDownAsync(int id, [StringLength(PublishedAnswer.NoteMaxLength)] string? grunn, CancellationToken cancellationToken) =>
-        string.IsNullOrWhiteSpace(grunn) || !ModelState.IsValid
-            ? await RefuseAsync("StillRight_WhyMissing", StatusCodes.Status422UnprocessableEntity, cancellationToken)
-            : await DoAsync(() => publishing.TakeDownAsync(id, grunn.Trim(), HttpContext.Staff, cancellationToken), cancellationToken);
 
     private async Task<IActionResult> DoAsync(Func<Task<bool>> step, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ namespace UngPortal.Features.Questions.Asking;
 
 [CompressedPage]
 public sealed class AskModel(
-    PortalDbContext db, VisitorWrites writes, QuestionInbox inbox, FormKeys keys, CodeHashing codes, ThreadVisits visits, AskGate gate, CrisisDetector detector, CatalogueCopy catalogue) : PageModel
+    PortalDbContext db, VisitorWrites writes, QuestionInbox inbox, FormKeys keys, CodeHashing codes, ThreadVisits visits, AskGate gate, CrisisDetector detector, CatalogueCopy catalogue, SimilarReads similar) : PageModel
 {
     [BindProperty(Name = "")]
     public AskForm Input { get; set; } = new();
@@ -48,44 +48,45 @@ public sealed class AskModel(
 
         if (View.TopicSlugs is null)
         {
-            return NotSaved();
+            return Refuse(StatusCodes.Status503ServiceUnavailable, "Ask_NotSaved");
+        }
+
+        if (!Input.Sett && (View = View.WithSimilar(similar, HttpContext.Language)).Between.Count > 0)
+        {
+            return Page();
         }
 
         if (await gate.RefusalAsync(HttpContext, key, Input, View.Advice.IsRed, cancellationToken) is { } refusal)
         {
-            ModelState.AddModelError(refusal.Field, refusal.MessageKey);
             Response.Headers.RetryAfter = refusal.Wait is { } wait ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture) : default;
-            return Refuse(refusal.Status);
+            return Refuse(refusal.Status, refusal.MessageKey, refusal.Field);
         }
 
         var thread = Guid.Empty;
         if (!await writes.TryAsync(db, async stop => thread = await inbox.AskAsync(key!, Input.ToAsker(HttpContext.Language.Code), Input.Text, stop), cancellationToken))
         {
-            return NotSaved();
+            return Refuse(StatusCodes.Status503ServiceUnavailable, "Ask_NotSaved");
         }
 
         if (thread == Guid.Empty)
         {
-            // This very form was sent before, and its question is deleted: what is sent now is a new one.
-            Input.Nokkel = null;
-            ModelState.AddModelError("", "Ask_Stale");
-            return Refuse(StatusCodes.Status422UnprocessableEntity);
+            Input.Nokkel = null; // This very form was sent before, and its question is deleted: what is sent now is a new one.
+            return Refuse(StatusCodes.Status422UnprocessableEntity, "Ask_Stale");
         }
 
         visits.Begin(HttpContext, thread, codes.CodeOf(key!).ToString());
         return RedirectToPage("Receipt");
     }
 
-    private PageResult NotSaved()
-    {
-        ModelState.AddModelError("", "Ask_NotSaved");
-        return Refuse(StatusCodes.Status503ServiceUnavailable);
-    }
-
     /// <summary>The form comes back with all that was written. A key that may have been kept stays, so that sending again is the same question.</summary>
-    private PageResult Refuse(int status)
+    private PageResult Refuse(int status, string? message = null, string field = "")
     {
         Response.StatusCode = status;
+        if (message is not null)
+        {
+            ModelState.AddModelError(field, message);
+        }
+
         if (keys.Read(Input.Nokkel) is null)
         {
             Input.Nokkel = keys.New();
@@ -95,6 +96,5 @@ public sealed class AskModel(
         return Page();
     }
 
-    private async Task ShowAsync(CancellationToken cancellationToken) =>
-        View = await AskView.OfAsync(Input, Advice.On(Input.Text, detector), catalogue, gate, HttpContext.Language, cancellationToken);
+    private async Task ShowAsync(CancellationToken cancellationToken) => View = await AskView.OfAsync(Input, Advice.On(Input.Text, detector), catalogue, gate, HttpContext.Language, cancellationToken);
 }

@@ -35,6 +35,9 @@ public sealed class AskForm
     [StringLength(500)]
     public string? Nokkel { get; set; }
 
+    /// <summary>Similar answers were shown once: nobody is nudged twice.</summary>
+    public bool Sett { get; set; }
+
     /// <summary>The text as it would be kept.</summary>
     public string Text => AskedText.Clean(Tekst);
 

@@ -1,4 +1,5 @@
 using UngPortal.Features.Publications;
+using UngPortal.Features.Search;
 using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 using UngPortal.Platform.Data;
@@ -8,6 +9,12 @@ namespace UngPortal.Features.Questions.Asking;
 /// <summary>All that the form shows besides what was typed. Nobody knows the topics while the database is away.</summary>
 public sealed record AskView(AskForm Input, Advice Advice, IReadOnlyList<AskView.Group> Topics, IReadOnlySet<string>? TopicSlugs, string? Closed, string? ClosedLanguage)
 {
+    /// <summary>What might answer the question already, shown once between writing and sending.</summary>
+    public IReadOnlyList<NearText> Between { get; init; } = [];
+
+    /// <summary>Those in distress go straight on.</summary>
+    public AskView WithSimilar(SimilarReads reads, Language language) => this with { Between = Advice.IsRed ? [] : reads.To(Input.Text, language) };
+
     public static async Task<AskView> OfAsync(AskForm input, Advice advice, CatalogueCopy catalogue, AskGate gate, Language language, CancellationToken cancellationToken)
     {
         var tree = await TreeAsync(catalogue, cancellationToken);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using UngPortal.Features.Safety;
+using UngPortal.Platform.Localization;
 using UngPortal.Platform.Security;
 
 namespace UngPortal.Features.Questions.Asking;
@@ -10,12 +11,21 @@ namespace UngPortal.Features.Questions.Asking;
 /// <summary>Advice while somebody writes, for the form's script; keeps and logs nothing.</summary>
 [EnableRateLimiting(RateLimits.Search)]
 [RequestSizeLimit(MostBytes)]
-public sealed class WritingAdviceModel(CrisisDetector detector) : PageModel
+public sealed class WritingAdviceModel(CrisisDetector detector, SimilarReads similar) : PageModel
 {
     private const int MostBytes = 256 * 1024;
 
     public IActionResult OnGet() => RedirectToPage("Ask");
 
-    public IActionResult OnPost([StringLength(20_000)] string? tekst) =>
-        FetchSite.IsOwnPage(Request) ? Partial("_Advice", Advice.On(AskedText.Clean(tekst), detector)) : StatusCode(StatusCodes.Status403Forbidden);
+    public IActionResult OnPost([StringLength(20_000)] string? tekst, bool sett)
+    {
+        if (!FetchSite.IsOwnPage(Request))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var text = AskedText.Clean(tekst);
+        var advice = Advice.On(text, detector);
+        return Partial("_Advice", sett ? advice : advice.With(similar, text, HttpContext.Language));
+    }
 }

@@ -11,15 +11,18 @@ public static class DeskAccess
     public static readonly StaffRole[] SecondReaders = [StaffRole.ExpertReviewer, StaffRole.SafeguardingOfficer];
     public static readonly StaffRole[] Publishers = [StaffRole.Editor, StaffRole.ChiefEditor];
 
+    public static readonly StaffRole[] Correctors = [.. Publishers, .. SecondReaders];
+
     /// <summary>Everybody with something to do at the desk.</summary>
-    public static readonly StaffRole[] All = [.. Answerers, .. Sorters];
+    public static readonly StaffRole[] All = [.. Answerers, .. Sorters, .. Publishers];
 
     public static bool MayRead(Question question, StaffIdentity person) =>
         person.Is(StaffRole.SafeguardingOfficer)
         || MayWrite(question, person)
         || MaySort(question, person)
         || (question.State == QuestionState.InReview && (MayReview(question, person) || (person.Is(Answerers) && question.Answer!.AuthorIds.Contains(person.Id))))
-        || MayPublish(question, person);
+        || MayPublish(question, person)
+        || MayCorrect(question, person);
 
     /// <summary>Whether the person has it right now.</summary>
     public static bool MayWrite(Question question, StaffIdentity person) =>
@@ -35,6 +38,10 @@ public static class DeskAccess
     /// <summary>Nobody reads the own answer as a second reader.</summary>
     public static bool MayReview(Question question, StaffIdentity person) =>
         question.State == QuestionState.InReview && person.Is(SecondReaders) && !question.Answer!.AuthorIds.Contains(person.Id);
+
+    /// <summary>Editors and second readers mend every answer; who wrote it, the own.</summary>
+    public static bool MayCorrect(Question question, StaffIdentity person) =>
+        question is { IsReadable: true, State: not QuestionState.TakenDown } && (person.Is(Correctors) || (person.Is(StaffRole.Expert, StaffRole.ExpertReviewer) && question.Answer?.AuthorIds.Contains(person.Id) == true));
 
     public static bool MayPublish(Question question, StaffIdentity person) => question.IsReadable && person.Is(Publishers);
 }

@@ -5,16 +5,16 @@ using UngPortal.Platform.Data;
 namespace UngPortal.Features.Questions.Desk;
 
 /// <summary>What waits at the desk, counted by state.</summary>
-public sealed record DeskCounts(int ToSort, int Held, int Queued, int RedQueued, int InReview)
+public sealed record DeskCounts(int ToSort, int Held, int Queued, int RedQueued, int InReview, int ToPublish)
 {
     public static async Task<DeskCounts> OfAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
-        var counts = await db.Questions.Where(question => question.State < QuestionState.Answered)
+        var counts = await db.Questions.Where(question => question.State < QuestionState.Answered || question.State == QuestionState.PublishReview)
             .GroupBy(question => new { question.State, IsRed = question.Severity == Severity.Red })
             .Select(group => new { group.Key.State, group.Key.IsRed, Count = group.Count() }).ToListAsync(cancellationToken);
         int Of(params QuestionState[] states) => counts.Where(row => states.Contains(row.State)).Sum(row => row.Count);
         return new DeskCounts(
             Of(QuestionState.Received, QuestionState.Triaged, QuestionState.Rerouted), Of(QuestionState.SafeguardingHold), Of(QuestionState.Queued),
-            counts.Where(row => row is { State: QuestionState.Queued, IsRed: true }).Sum(row => row.Count), Of(QuestionState.InReview));
+            counts.Where(row => row is { State: QuestionState.Queued, IsRed: true }).Sum(row => row.Count), Of(QuestionState.InReview), Of(QuestionState.PublishReview));
     }
 }

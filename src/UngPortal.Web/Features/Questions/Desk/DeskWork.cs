@@ -22,6 +22,7 @@ public sealed class DeskWork(PortalDbContext db) : IMyWork
         Add(person.Is(DeskAccess.Sorters), counts.ToSort, "Work_Sort", "/admin/sporsmal/sortering");
         Add(person.Is(Kernel.StaffRole.SafeguardingOfficer), counts.Held, "Work_Held", "/admin/sporsmal");
         Add(person.Is(DeskAccess.SecondReaders), counts.InReview, "Work_Read", "/admin/sporsmal");
+        Add(person.Is(DeskAccess.Publishers), counts.ToPublish, "Work_Release", "/admin/sporsmal/publisering");
         return work;
     }
 }

@@ -8,14 +8,18 @@ using UngPortal.Platform.Data;
 namespace UngPortal.Features.Questions.Desk;
 
 /// <summary>Where a working day begins: the next question, what one has in hand, and the piles of those who sort and read.</summary>
-[ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.YouthAnswerer, StaffRole.TriageEditor, StaffRole.SafeguardingOfficer)]
+[ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.YouthAnswerer, StaffRole.TriageEditor, StaffRole.SafeguardingOfficer, StaffRole.Editor, StaffRole.ChiefEditor)]
 public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, QuestionDesk desk) : PageModel
 {
     private const int ListMost = 50;
+    private const int AnsweredMost = 10;
 
     public DeskCounts Counts { get; private set; } = null!;
 
     public IReadOnlyList<DeskRow> Mine { get; private set; } = [];
+
+    /// <summary>What one answered last, to be looked at again.</summary>
+    public IReadOnlyList<DeskRow> Answered { get; private set; } = [];
 
     public IReadOnlyList<DeskRow> ToRead { get; private set; } = [];
 
@@ -53,9 +57,15 @@ public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, Question
         var id = HttpContext.Staff.Id;
         Counts = await DeskCounts.OfAsync(db, cancellationToken);
         Mine = await ListAsync(db.Questions.Where(question => question.ClaimedById == id), cancellationToken);
+        Answered = Is(StaffRole.Expert, StaffRole.ExpertReviewer) ? await AnsweredAsync(id, cancellationToken) : [];
         ToRead = Is(DeskAccess.SecondReaders) ? await ListAsync(db.Questions.Where(question => question.State == QuestionState.InReview && question.Answer!.AuthorId != id), cancellationToken) : [];
         Held = Is(StaffRole.SafeguardingOfficer) ? await ListAsync(db.Questions.Where(question => question.State == QuestionState.SafeguardingHold), cancellationToken) : [];
     }
+
+    private Task<List<DeskRow>> AnsweredAsync(int id, CancellationToken cancellationToken) =>
+        db.Set<QuestionAnswer>().Where(answer => answer.AuthorId == id).OrderByDescending(answer => answer.WrittenAt).Take(AnsweredMost)
+            .Join(db.Questions, answer => answer.QuestionId, question => question.Id, (answer, question) => question)
+            .Where(question => question.State >= QuestionState.Answered && question.State <= QuestionState.Corrected).OrderByDescending(question => question.AnsweredAt).Select(DeskRow.Of).ToListAsync(cancellationToken);
 
     private static Task<List<DeskRow>> ListAsync(IQueryable<Question> questions, CancellationToken cancellationToken) =>
         questions.OrderBy(question => question.Urgency).ThenBy(question => question.DueAt).Take(ListMost).Select(DeskRow.Of).ToListAsync(cancellationToken);

@@ -9,6 +9,6 @@ public static class PersonalDataGuard
     public static IReadOnlyList<PersonalDataFinding> Find(string text)
     {
         var read = new ReadText(text.Length <= MostRead ? text : text[..MostRead]);
-        return [.. Contacts.In(read).Concat(Numbers.In(read)).Concat(Addresses.In(read)).Concat(Names.In(read)).Concat(Places.In(read)).Distinct().OrderBy(finding => finding.Start).ThenBy(finding => finding.Kind)];
+        return [.. Contacts.In(read).Concat(Numbers.In(read)).Concat(Addresses.In(read)).Concat(Names.In(read)).Concat(Places.In(read)).Concat(Dates.In(read)).Concat(Diagnoses.In(read)).Distinct().OrderBy(finding => finding.Start).ThenBy(finding => finding.Kind)];
     }
 }

@@ -1527,6 +1527,8 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.HasIndex("FormKeyHash")
                         .IsUnique();
 
+                    b.HasIndex("PublicId");
+
                     b.HasIndex("ClaimedById", "State");
 
                     b.HasIndex("ThreadId", "Number")
@@ -1568,6 +1570,8 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.HasKey("QuestionId");
+
+                    b.HasIndex("AuthorId", "WrittenAt");
 
                     b.ToTable("QuestionAnswers", (string)null);
                 });

@@ -1474,6 +1474,8 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("FormKeyHash")
                         .IsUnique();
 
+                    b.HasIndex("PublicId");
+
                     b.HasIndex("ClaimedById", "State");
 
                     b.HasIndex("ThreadId", "Number")
@@ -1514,6 +1516,8 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("QuestionId");
+
+                    b.HasIndex("AuthorId", "WrittenAt");
 
                     b.ToTable("QuestionAnswers", (string)null);
                 });

@@ -375,6 +375,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 columns: new[] { "TakenDownAt", "ReviewedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuestionAnswers_AuthorId_WrittenAt",
+                table: "QuestionAnswers",
+                columns: new[] { "AuthorId", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuestionClaims_QuestionId",
                 table: "QuestionClaims",
                 column: "QuestionId");
@@ -409,6 +414,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 table: "Questions",
                 column: "FormKeyHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_PublicId",
+                table: "Questions",
+                column: "PublicId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Questions_State_Urgency_DueAt",

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Answers;
+using UngPortal.Features.Questions.Desk;
+using UngPortal.Platform.Access;
+using UngPortal.Platform.Data;
+
+namespace UngPortal.Features.Questions.Correcting;
+
+/// <summary>Mends answers after somebody could read them, and takes public copies down: for the asker and for everybody in one save. Source: product/questions.md, "Take-down and correction".</summary>
+public sealed class Corrections(PortalDbContext db, QuestionDesk desk, AnswerPublishing publishing)
+{
+    /// <summary>The question that a public copy was made of, while its asker still has the code; null for all others.</summary>
+    public async Task<OpenedQuestion?> OpenAsync(int publicId, StaffIdentity person, CancellationToken cancellationToken) =>
+        await db.Questions.Where(question => question.PublicId == publicId && question.ThreadId != null && question.DeclinedFor == null).Select(question => (Guid?)question.Id).FirstOrDefaultAsync(cancellationToken) is { } id
+            ? await desk.OpenAsync(id, person, cancellationToken) : null;
+
+    /// <summary>Mends an answer that only its asker reads.</summary>
+    public Task<bool> CorrectPrivateAsync(OpenedQuestion opened, CorrectForm form, StaffIdentity person, CancellationToken cancellationToken) =>
+        desk.DoAsync(opened.Question, person, "question-corrected", question => Mend(opened, question, form, person), cancellationToken);
+
+    /// <summary>Mends a public answer, and the asker's own where there still is one. False when somebody was first.</summary>
+    public Task<bool> CorrectPublicAsync(int publicId, AnswerDraft draft, OpenedQuestion? opened, CorrectForm form, StaffIdentity person, CancellationToken cancellationToken)
+    {
+        var content = form.ToContent();
+        return TogetherAsync(
+            opened,
+            person,
+            "question-corrected",
+            question => Mend(opened!, question, form, person),
+            () => publishing.CorrectAsync(publicId, draft with { Answer = content.ToSections(), Facts = draft.Facts with { Related = content.Articles, Services = content.Services } }, form.Note, person, cancellationToken));
+    }
+
+    /// <summary>Takes the public copy off the site; the asker's page says so. False when somebody was first.</summary>
+    public Task<bool> TakeDownAsync(int publicId, OpenedQuestion? opened, CorrectForm form, StaffIdentity person, CancellationToken cancellationToken) =>
+        TogetherAsync(opened, person, "question-taken-down", question => question.TakeDown(), () => publishing.TakeDownAsync(publicId, form.Why, person, cancellationToken));
+
+    private async Task<bool> TogetherAsync(OpenedQuestion? opened, StaffIdentity person, string action, Action<Question> verb, Func<Task<bool>> publish)
+    {
+        if (opened is not null)
+        {
+            var from = opened.Question.State;
+            verb(opened.Question);
+            desk.Note(opened.Question, person, action, from);
+        }
+
+        try
+        {
+            return await publish();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
+    private void Mend(OpenedQuestion opened, Question question, CorrectForm form, StaffIdentity person) =>
+        question.Correct(opened.Texts.SealContent(question.Id, form.ToContent()), opened.Texts.SealCorrection(question.Id, form.Note), person.Id, desk.Now);
+}

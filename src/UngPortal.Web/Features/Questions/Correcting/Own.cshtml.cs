@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using UngPortal.Features.Questions.Desk;
+using UngPortal.Kernel;
+using UngPortal.Platform.Access;
+using UngPortal.Platform.Markdown;
+
+namespace UngPortal.Features.Questions.Correcting;
+
+/// <summary>Where an answer that only its asker reads is corrected.</summary>
+[ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.SafeguardingOfficer, StaffRole.Editor, StaffRole.ChiefEditor)]
+public sealed class OwnModel(QuestionDesk desk, Corrections corrections, MarkdownRenderer markdown) : PageModel
+{
+    [BindProperty(Name = "")]
+    public CorrectForm Input { get; set; } = new();
+
+    public OpenedQuestion Opened { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (!await OpenAsync(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (Opened.Question.PublicId is { } publicId)
+        {
+            return LocalRedirect($"~/admin/sporsmal/svar/{publicId}");
+        }
+
+        Input = CorrectForm.Of(Opened.Content, Opened.Question.Answer!.Version);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (!await OpenAsync(id, cancellationToken) || Opened.Question.PublicId is not null)
+        {
+            return StatusCode(StatusCodes.Status404NotFound);
+        }
+
+        Input.Steg = "rett";
+        foreach (var (field, key) in Input.Problems(Opened.Question.Answer!.Version, isPublic: false, markdown))
+        {
+            ModelState.AddModelError(field, key);
+        }
+
+        if (ModelState.IsValid && await corrections.CorrectPrivateAsync(Opened, Input, HttpContext.Staff, cancellationToken))
+        {
+            return LocalRedirect("~/admin/sporsmal?gjort=rettet");
+        }
+
+        if (ModelState.IsValid)
+        {
+            ModelState.AddModelError("", "Desk_WasFirst");
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    private async Task<bool> OpenAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var opened = await desk.OpenAsync(id, HttpContext.Staff, cancellationToken);
+        Opened = opened!;
+        return opened is not null && DeskAccess.MayCorrect(opened.Question, HttpContext.Staff);
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using UngPortal.Features.Answers;
+using UngPortal.Features.Questions.Desk;
+using UngPortal.Kernel;
+using UngPortal.Platform.Access;
+using UngPortal.Platform.Data;
+
+namespace UngPortal.Features.Questions.Publishing;
+
+/// <summary>Turns answered questions into public copies, or keeps them between the asker and us. Each step is one save.</summary>
+public sealed class AnswerRelease(PortalDbContext db, QuestionDesk desk, AnswerPublishing publishing, IOptions<CapacityOptions> options)
+{
+    /// <summary>The one whose asker has had the answer longest.</summary>
+    public Task<Guid?> NextAsync(Guid? skipped, CancellationToken cancellationToken) =>
+        db.Questions.Where(question => question.State == QuestionState.PublishReview && question.Id != skipped).OrderBy(question => question.AnsweredAt).Select(question => (Guid?)question.Id).FirstOrDefaultAsync(cancellationToken);
+
+    public bool IsSensitive(Question question) => question.Severity != Severity.Green || question.Topics.Any(link => options.Value.SensitiveTopics.Contains(link.Topic));
+
+    /// <summary>What the form asks for: makes the copy public, or keeps it private. False when somebody else was first, or the asker took the question back.</summary>
+    public Task<bool> DoAsync(OpenedQuestion opened, PublishForm form, StaffIdentity person, CancellationToken cancellationToken) => form.Steg == "privat"
+        ? desk.DoAsync(opened.Question, person, "question-kept-private", question => question.KeepPrivate(), cancellationToken, $"{form.Privat}")
+        : PublishAsync(opened, form, person, cancellationToken);
+
+    private async Task<bool> PublishAsync(OpenedQuestion opened, PublishForm form, StaffIdentity person, CancellationToken cancellationToken)
+    {
+        var question = opened.Question;
+        var from = question.State;
+        try
+        {
+            await publishing.PublishAsync(
+                form.ToDraft(question, opened.Thread.Gender),
+                person,
+                answer =>
+                {
+                    question.Publish(answer.PublicId);
+                    desk.Note(question, person, "question-published", from);
+                },
+                cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+}

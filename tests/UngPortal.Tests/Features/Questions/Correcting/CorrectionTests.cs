@@ -1,0 +1,93 @@
+using System.Net;
+using UngPortal.Features.Questions;
+using UngPortal.Kernel;
+using UngPortal.Testing;
+using UngPortal.Tests.Features.Answers;
+using UngPortal.Tests.Features.Publishing;
+
+namespace UngPortal.Tests.Features.Questions.Correcting;
+
+/// <summary>What is wrong is mended or goes, and everybody who could read it is told. Source: product/questions.md, "Take-down and correction".</summary>
+[Collection(ShippedSite.Name)]
+public sealed class CorrectionTests(PortalApp app)
+{
+    [Fact]
+    public async Task Correct_APrivateAnswer_TellsItsAsker()
+    {
+        var (id, code) = await app.ReleasableAsync("Hvor lenge varer en vekstspurt, tror dere?");
+        await app.ChangeAsync(id, question => question.KeepPrivate());
+        using var reader = await app.SignInAsAsync(StaffRole.ExpertReviewer);
+
+        var refused = await reader.FillInAsync($"/admin/sporsmal/{id}/rett", null, ("Kort", "To til tre år."), ("Steg", "rett"));
+        var done = await reader.FillInAsync($"/admin/sporsmal/{id}/rett", null, ("Kort", "To til tre år."), ("Endring", "Vi hadde skrevet feil antall år."), ("Steg", "rett"));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "To til tre år."), (refused.Status, refused.TextOf("#Kort")));
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+        var read = await app.ReadAsync(code);
+        Assert.Contains("To til tre år.", read.Text, StringComparison.Ordinal);
+        Assert.Contains("Vi hadde skrevet feil antall år.", read.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Correct_APublicAnswer_TellsItsReadersAndItsAsker()
+    {
+        var (id, code) = await app.ReleasableAsync("Hvor ofte bør jeg pusse tennene mine?");
+        var publicId = await app.PublicCopyAsync(id, "Hvor ofte bør jeg pusse tennene?");
+        using var editor = await app.SignInAsAsync(StaffRole.Editor);
+
+        var done = await editor.FillInAsync($"/admin/sporsmal/svar/{publicId}", null, ("Kort", "To ganger om dagen."), ("Endring", "Kortere og riktigere."), ("Steg", "rett"));
+        await app.DeliverOutboxAsync();
+
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+        foreach (var page in new[] { await app.GetPageAsync($"/sporsmal/{publicId}/hvor-ofte-bor-jeg-pusse-tennene"), await app.ReadAsync(code) })
+        {
+            Assert.Contains("To ganger om dagen.", page.Text, StringComparison.Ordinal);
+            Assert.Contains("Kortere og riktigere.", page.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(QuestionState.Corrected, (await app.QuestionAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task TakeDown_NeedsAReason_AndTheAskerIsTold()
+    {
+        var (id, code) = await app.ReleasableAsync("Hvor fort vokser neglene mine, egentlig?");
+        var publicId = await app.PublicCopyAsync(id, "Hvor fort vokser negler?");
+        using var editor = await app.SignInAsAsync(StaffRole.ChiefEditor);
+
+        var refused = await editor.FillInAsync($"/admin/sporsmal/svar/{publicId}", null, ("Steg", "ned"), ("Hvorfor", " "));
+        var done = await editor.FillInAsync($"/admin/sporsmal/svar/{publicId}", null, ("Steg", "ned"), ("Hvorfor", "Kan kjennes igjen"));
+        await app.DeliverOutboxAsync();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+        Assert.Equal(HttpStatusCode.Gone, (await app.GetPageAsync($"/sporsmal/{publicId}/hvor-fort-vokser-negler")).Status);
+        Assert.Equal(QuestionState.TakenDown, (await app.QuestionAsync(id)).State);
+        Assert.Contains("egentlig", (await app.ReadAsync(code)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await editor.PageAsync($"/admin/sporsmal/svar/{publicId}")).Status);
+    }
+
+    [Fact]
+    public async Task Correct_AShippedAnswer_NeedsNoAsker()
+    {
+        var answer = await app.PublishAsync(AnswerRows.Draft("Er nøkken farlig?", "Kan man møte nøkken i et tjern?"));
+        using var editor = await app.SignInAsAsync(StaffRole.Editor);
+
+        var done = await editor.FillInAsync($"/admin/sporsmal/svar/{answer.PublicId}", null, ("Kort", "Nei, han er et eventyr."), ("Endring", "Vi svarer tydeligere."), ("Steg", "rett"));
+        await app.DeliverOutboxAsync();
+
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+        Assert.Contains("Nei, han er et eventyr.", (await app.GetPageAsync(answer.Path)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task V8_2_2_Correct_TheAnswerOfAnotherExpert_IsNotThere()
+    {
+        var (id, _) = await app.ReleasableAsync("Hvorfor blir man rød i kinnene, egentlig?");
+        var publicId = await app.PublicCopyAsync(id, "Hvorfor blir man rød?");
+        using var expert = await app.SignInAsync(await app.ExpertAsync());
+
+        Assert.Equal(HttpStatusCode.NotFound, (await expert.PageAsync($"/admin/sporsmal/{id}/rett")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await expert.PageAsync($"/admin/sporsmal/svar/{publicId}")).Status);
+    }
+}
