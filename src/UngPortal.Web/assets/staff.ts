@@ -5,12 +5,14 @@ import { setUpFilms } from './staff/films';
 import { focalPoint } from './staff/focal';
 import { setUpPasskeys } from './staff/passkeys';
 import { setUpPickers } from './staff/pickers';
+import { setUpSnippets } from './staff/snippets';
 import { setUpToolbar } from './staff/toolbar';
 
 focusSummary();
 setUpToolbar();
 setUpCounts();
 setUpPickers();
+setUpSnippets();
 setUpEditor();
 focalPoint();
 setUpFilms();

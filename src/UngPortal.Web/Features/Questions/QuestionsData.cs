@@ -18,6 +18,8 @@ public static class QuestionsData
 
         public DbSet<QuestionClaim> QuestionClaims => db.Set<QuestionClaim>();
 
+        public DbSet<Snippet> Snippets => db.Set<Snippet>();
+
         public DbSet<ClosingPeriod> ClosingPeriods => db.Set<ClosingPeriod>();
     }
 
@@ -81,6 +83,20 @@ public static class QuestionsData
             builder.Property(answer => answer.AuthorIds).HasMaxLength(400);
             builder.Property(answer => answer.Version).IsConcurrencyToken();
             builder.HasIndex(answer => new { answer.AuthorId, answer.WrittenAt });
+        }
+    }
+
+    internal sealed class SnippetConfiguration : IEntityTypeConfiguration<Snippet>
+    {
+        public void Configure(EntityTypeBuilder<Snippet> builder)
+        {
+            builder.ToTable("QuestionSnippets");
+            builder.Property(snippet => snippet.Role).HasMaxLength(Question.RoleMaxLength);
+            builder.Property(snippet => snippet.Language).HasMaxLength(LanguageMaxLength);
+            builder.Property(snippet => snippet.Title).HasMaxLength(Snippet.TitleMaxLength);
+            builder.Property(snippet => snippet.Text).HasMaxLength(Snippet.TextMaxLength);
+            builder.Property(snippet => snippet.Version).IsConcurrencyToken();
+            builder.HasIndex(snippet => new { snippet.Role, snippet.Language, snippet.Section, snippet.Title }).IsUnique();
         }
     }
 

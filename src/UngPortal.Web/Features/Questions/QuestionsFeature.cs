@@ -7,8 +7,10 @@ using UngPortal.Features.Questions.Correcting;
 using UngPortal.Features.Questions.Desk;
 using UngPortal.Features.Questions.Keeping;
 using UngPortal.Features.Questions.Publishing;
+using UngPortal.Features.Questions.Snippets;
 using UngPortal.Features.Questions.Triage;
 using UngPortal.Platform.Access;
+using UngPortal.Platform.Importing;
 using UngPortal.Platform.Jobs;
 using UngPortal.Platform.Sealing;
 
@@ -40,6 +42,9 @@ public static class QuestionsFeature
         services.AddScoped<Triaging>();
         services.AddScoped<AnswerSteps>();
         services.AddScoped<AnswerRelease>();
+        services.AddScoped<EarlierAnswers>();
+        services.AddScoped<WritingHelp>();
+        services.AddScoped<IContentImport, SnippetImport>();
         services.AddScoped<Corrections>();
         services.AddScoped<IMyWork, DeskWork>();
         services.AddScoped<Coordinators>();

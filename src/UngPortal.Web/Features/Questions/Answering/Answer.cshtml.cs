@@ -9,7 +9,7 @@ namespace UngPortal.Features.Questions.Answering;
 
 /// <summary>Where an answer is written, by the one who has the question.</summary>
 [ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.YouthAnswerer)]
-public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, MarkdownRenderer markdown) : PageModel
+public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, WritingHelp help, MarkdownRenderer markdown) : PageModel
 {
     [BindProperty(Name = "")]
     public AnswerForm Input { get; set; } = new();
@@ -36,9 +36,15 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, MarkdownRe
             return StatusCode(StatusCodes.Status404NotFound);
         }
 
+        if (Input.Gjenbruk is { } earlier)
+        {
+            await help.TakeOverAsync(Input, earlier, cancellationToken);
+            return Show(Input.ToContent());
+        }
+
         var content = Input.ToContent();
         Checks = AnswerChecks.Of(content, Opened.Question.Severity, markdown);
-        if (Problems() is { Count: > 0 } problems)
+        if (await ProblemsAsync(content, cancellationToken) is { Count: > 0 } problems)
         {
             problems.ForEach(problem => ModelState.AddModelError(problem.Field, problem.Key));
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -56,8 +62,9 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, MarkdownRe
             : RedirectToPage("/Questions/Desk/Index", new { gjort = Input.Steg == "send" ? Opened.Question.IsReadable ? "svart" : "lest" : "ferdig" });
     }
 
-    private List<(string Field, string Key)> Problems() => Input.Steg switch
+    private async Task<List<(string Field, string Key)>> ProblemsAsync(AnswerContent content, CancellationToken cancellationToken) => Input.Steg switch
     {
+        "send" when await help.IsCopyAsync(Opened, content, cancellationToken) => [("Forklaring", "Check_Copy")],
         "send" => [.. Checks.Problems.Select(problem => ("", problem)), .. Input.HasTicks ? Array.Empty<(string, string)>() : [("SvarerPa", "Check_Ticks")]],
         "mer" when AskedText.LengthOf(AskedText.Clean(Input.Mer)) is < Question.TextMinLength or > Question.AdditionMaxLength => [("Mer", "Answer_MoreWrite")],
         "mer" when Opened.Question.MoreAskedAt is not null => [("Mer", "Answer_MoreOnce")],

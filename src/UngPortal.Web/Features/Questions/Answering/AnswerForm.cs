@@ -21,7 +21,7 @@ public sealed class AnswerForm : AnswerFields
 
     public DeclineReason? Grunn { get; set; }
 
-    /// <summary>The earlier answer whose text is to be taken over, or was.</summary>
+    /// <summary>The earlier answer whose text is to be taken over, where nothing is written yet.</summary>
     public int? Gjenbruk { get; set; }
 
     public bool HasTicks => SvarerPa && IkkeDiagnose && IkkeMetode;

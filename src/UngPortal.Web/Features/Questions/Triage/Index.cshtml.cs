@@ -47,6 +47,11 @@ public sealed class IndexModel(QuestionDesk desk, Triaging triaging, RoleList ro
             return NotFound();
         }
 
+        if (Input.Besvart is not null)
+        {
+            Input.Steg = "besvart";
+        }
+
         if (Input.Steg == "bekreft")
         {
             (await new TriageForm.Validator(Topics.Select(topic => topic.Slug).ToHashSet(), Roles.Select(role => role.Key).ToHashSet()).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState);
@@ -72,6 +77,7 @@ public sealed class IndexModel(QuestionDesk desk, Triaging triaging, RoleList ro
         "vern" when opened.Question.State != QuestionState.SafeguardingHold =>
             desk.DoAsync(opened.Question, HttpContext.Staff, "question-held", question => question.HoldForSafeguarding(desk.Now), cancellationToken),
         "avvis" => desk.DoAsync(opened.Question, HttpContext.Staff, "question-declined", question => question.Decline(Input.Grunn!.Value, desk.Now), cancellationToken, $"{Input.Grunn}"),
+        "besvart" => triaging.LeadAsync(opened, Input.Besvart!.Value, HttpContext.Staff, cancellationToken),
         _ => Task.FromResult(true),
     };
 

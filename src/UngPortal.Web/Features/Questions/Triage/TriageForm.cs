@@ -22,6 +22,9 @@ public sealed class TriageForm
 
     public DeclineReason? Grunn { get; set; }
 
+    /// <summary>The public answer that the asker is led to instead.</summary>
+    public int? Besvart { get; set; }
+
     /// <summary>What is done: <c>bekreft</c>, <c>vern</c>, <c>avvis</c> or <c>hopp</c>.</summary>
     [StringLength(20)]
     public string? Steg { get; set; }

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Experts;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Questions.Desk;
+using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Data;
 
 namespace UngPortal.Features.Questions.Triage;
 
 /// <summary>Finds the next question to sort and what it seems to be; an editor confirms. Source: product/questions.md, "Triage".</summary>
-public sealed class Triaging(PortalDbContext db, QuestionDesk desk, RoleList roles, CatalogueCopy catalogue)
+public sealed class Triaging(PortalDbContext db, QuestionDesk desk, EarlierAnswers earlier, RoleList roles, CatalogueCopy catalogue)
 {
     private const int MostTopics = 3;
     private const int TopicDepth = 3;
@@ -42,6 +43,11 @@ public sealed class Triaging(PortalDbContext db, QuestionDesk desk, RoleList rol
             },
             cancellationToken,
             $"{form.Alvor} {form.Rolle}");
+
+    /// <summary>Closes the question with the way to an answer that is public already. False when that answer is gone, or the question is too hard for it.</summary>
+    public async Task<bool> LeadAsync(OpenedQuestion opened, int publicId, StaffIdentity person, CancellationToken cancellationToken) =>
+        opened.Question.Severity != Severity.Red && await earlier.FindAsync(publicId, cancellationToken) is not null
+        && await desk.DoAsync(opened.Question, person, "question-led", question => question.LeadTo(publicId, desk.Now), cancellationToken, $"{publicId}");
 
     private async Task<string?> RoleForAsync(List<string> topics, bool isHard, CancellationToken cancellationToken) =>
         (await roles.AllAsync(cancellationToken)).Where(role => role.Key != AnsweringRole.YouthKey && (!isHard || role.TakesHardCases))
