@@ -1,4 +1,6 @@
+using System.Text;
 using UngPortal.Features.Safety.Detecting;
+using UngPortal.Features.Safety.Weighing;
 using UngPortal.Kernel;
 
 namespace UngPortal.Features.Safety;
@@ -9,23 +11,40 @@ public sealed class CrisisDetector
     // Long texts are read in windows, so that none needs more memory or time for each word than a short one.
     private const int Window = 2_000;
     private const int Overlap = 60;
+    private const string ByModel = "model";
 
     private readonly PatternBook patterns;
+    private readonly SignModel? model;
 
-    private CrisisDetector(PatternBook patterns) => this.patterns = patterns;
+    private CrisisDetector(PatternBook patterns, SignModel? model) => (this.patterns, this.model) = (patterns, model);
 
     public int Count => patterns.Count;
 
-    /// <summary>Reads the folder's pattern files; a <see cref="FormatException"/> names the file and the line that can't be read.</summary>
-    public static CrisisDetector Load(string folder) => new(PatternBook.Load(folder));
+    /// <summary>Reads the folder's pattern files and its model; a <see cref="FormatException"/> names the file and the line that can't be read.</summary>
+    public static CrisisDetector Load(string folder) => Of(Directory.EnumerateFiles(folder, "*.txt")
+        .ToDictionary(file => Path.GetFileName(file), file => (IReadOnlyList<string>)File.ReadAllLines(file, Encoding.UTF8), StringComparer.Ordinal));
 
-    /// <summary>The same of texts by file name.</summary>
-    public static CrisisDetector Of(IReadOnlyDictionary<string, IReadOnlyList<string>> files) => new(new PatternBook(files));
+    /// <summary>The same of texts by file name. Without a model the rules alone decide.</summary>
+    public static CrisisDetector Of(IReadOnlyDictionary<string, IReadOnlyList<string>> files) => new(new PatternBook(files), SignModel.Of(files));
 
     public CrisisSigns Assess(string text)
     {
         var words = TextReading.WordsOf(text);
-        var findings = new Dictionary<string, Severity>(StringComparer.Ordinal);
+        var findings = FindingsIn(words);
+        var reasons = findings.Groups.OrderByDescending(finding => finding.Value).ThenBy(finding => finding.Key, StringComparer.Ordinal).Select(finding => finding.Key);
+        if (model is null || model.IsRed(words, findings) == (findings.Severity == Severity.Red))
+        {
+            return findings.Groups.Count == 0 ? CrisisSigns.None : new CrisisSigns(findings.Severity, [.. reasons]);
+        }
+
+        // A sign that only the rules see is still worth a look.
+        return findings.Severity == Severity.Red ? new CrisisSigns(Severity.Yellow, [.. reasons]) : new CrisisSigns(Severity.Red, [ByModel, .. reasons]);
+    }
+
+    /// <summary>What the rules find, which the model is trained to weigh.</summary>
+    internal Findings FindingsIn(List<TextWord> words)
+    {
+        var findings = new Findings();
         for (var from = 0; from < words.Count; from += Window - Overlap)
         {
             patterns.Assess(words.Count <= Window ? words : words.GetRange(from, Math.Min(Window, words.Count - from)), findings);
@@ -35,7 +54,6 @@ public sealed class CrisisDetector
             }
         }
 
-        return findings.Count == 0 ? CrisisSigns.None
-            : new CrisisSigns(findings.Values.Max(), [.. findings.OrderByDescending(finding => finding.Value).ThenBy(finding => finding.Key, StringComparer.Ordinal).Select(finding => finding.Key)]);
+        return findings;
     }
 }

@@ -1,13 +1,15 @@
-using System.Text;
+using UngPortal.Features.Safety.Weighing;
 using UngPortal.Kernel;
 
 namespace UngPortal.Features.Safety.Detecting;
 
-/// <summary>All word lists and patterns of a folder: <c>words.txt</c> holds the lists, each other file the patterns of the group that it is named after.</summary>
+/// <summary>All word lists and patterns of a folder: <c>words.txt</c> holds the lists, each other file but the model's the patterns of the group that it is named after.</summary>
 internal sealed class PatternBook
 {
     private const string WordFile = "words.txt";
     private const string ThirdParty = "third-party";
+
+    private static readonly HashSet<string> NoGroups = new(StringComparer.Ordinal) { WordFile, Meanings.File, SignWeights.File };
 
     private readonly Vocabulary vocabulary = new(inflects: false);
     private readonly CommonLists common;
@@ -24,7 +26,7 @@ internal sealed class PatternBook
         writing.Named("vanlige", start);
         common = new CommonLists(writing, lists, start);
         var reader = new PatternFile(writing, common);
-        var all = files.Where(file => file.Key != WordFile).OrderBy(file => file.Key, StringComparer.Ordinal)
+        var all = files.Where(file => !NoGroups.Contains(file.Key)).OrderBy(file => file.Key, StringComparer.Ordinal)
             .SelectMany(file => reader.Read(Path.GetFileNameWithoutExtension(file.Key), PatternLine.In(file.Key, file.Value))).ToList();
         harmless = all.FindAll(rule => rule.Kind == PatternKind.Harmless);
         rules = all.FindAll(rule => rule.Kind != PatternKind.Harmless);
@@ -32,11 +34,8 @@ internal sealed class PatternBook
 
     public int Count => rules.Count + harmless.Count;
 
-    public static PatternBook Load(string folder) => new(Directory.EnumerateFiles(folder, "*.txt")
-        .ToDictionary(file => Path.GetFileName(file), file => (IReadOnlyList<string>)File.ReadAllLines(file, Encoding.UTF8), StringComparer.Ordinal));
-
     /// <summary>Adds what the words show to the findings.</summary>
-    public void Assess(IReadOnlyList<TextWord> words, Dictionary<string, Severity> findings)
+    public void Assess(IReadOnlyList<TextWord> words, Findings findings)
     {
         var text = new ReadText(words, vocabulary);
         var context = new Context(text, common);
@@ -56,11 +55,7 @@ internal sealed class PatternBook
                 severity = Severity.Red;
             }
 
-            var group = isAboutOther ? ThirdParty : rule.Group;
-            if (severity > findings.GetValueOrDefault(group))
-            {
-                findings[group] = severity;
-            }
+            findings.Add(rule, isAboutOther ? ThirdParty : rule.Group, severity);
         }
     }
 }

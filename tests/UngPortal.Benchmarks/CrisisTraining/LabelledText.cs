@@ -1,0 +1,41 @@
+using System.Text;
+using UngPortal.Features.Safety;
+using UngPortal.Features.Safety.Detecting;
+using UngPortal.Features.Safety.Weighing;
+using UngPortal.Kernel;
+
+namespace UngPortal.Benchmarks.CrisisTraining;
+
+/// <summary>A text of which a human has said how urgent it is, with the clues of each of its words and what the rules say.</summary>
+internal sealed record LabelledText(Severity Label, string Kind, uint[][] Clues, Passage Whole, IReadOnlyList<string> Rules, Severity ByRules, uint Number)
+{
+    public bool IsRed => Label == Severity.Red;
+
+    public static List<LabelledText> Read(string file, CrisisDetector detector, MeaningClues meanings) =>
+        [.. File.ReadLines(file, Encoding.UTF8).Select(line => line.Split('\t')).Where(row => row.Length == 4 && Enum.TryParse<Severity>(row[0], out _)).Select(row => Of(row, detector, meanings)).Where(text => text.Clues.Length > 0)];
+
+    public WordSums Sums(Func<uint, double> weight)
+    {
+        var sums = new WordSums(Clues.Length);
+        for (var i = 0; i < Clues.Length; i++)
+        {
+            foreach (var clue in Clues[i])
+            {
+                sums.Add(i, weight(clue));
+            }
+        }
+
+        return sums.AddUp();
+    }
+
+    private static LabelledText Of(string[] row, CrisisDetector detector, MeaningClues meanings)
+    {
+        var words = TextReading.WordsOf(row[3]);
+        var clues = words.ConvertAll(_ => new List<uint>());
+        void Add(int at, uint clue) => clues[at].Add(clue);
+        WordClues.Read(words, Add);
+        meanings.Read(words, Add);
+        var findings = detector.FindingsIn(words);
+        return new LabelledText(Enum.Parse<Severity>(row[0]), row[2], [.. clues.Select(word => word.ToArray())], Passage.Of(words, 0, words.Count), [.. RuleClues.Of(findings)], findings.Severity, Clue.Of('f', row[3]));
+    }
+}
