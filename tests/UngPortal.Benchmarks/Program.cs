@@ -1,5 +1,6 @@
 using System.Globalization;
 using UngPortal.Benchmarks;
+using UngPortal.Benchmarks.CrisisTraining;
 
 switch (args.FirstOrDefault())
 {
@@ -24,7 +25,10 @@ switch (args.FirstOrDefault())
     case "crisis":
         CrisisBench.Run();
         return 0;
+    case "crisis-train":
+        ModelTraining.Run();
+        return 0;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|search [documents] [folder that keeps the index]|soak [minutes]|loris|malformed|crisis");
+        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|search [documents] [folder that keeps the index]|soak [minutes]|loris|malformed|crisis|crisis-train");
         return 1;
 }

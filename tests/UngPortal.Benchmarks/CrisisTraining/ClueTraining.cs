@@ -47,7 +47,7 @@ internal sealed class ClueTraining
         return training;
     }
 
-    public double Score(LabelledText text) => bias + text.Sums(Weight).Of(text.Whole);
+    public double Score(LabelledText text) => bias + text.Passages.Max(text.Sums(Weight).Of);
 
     public (double[] Weights, double Bias) Learnt() => (weights, bias);
 

@@ -2,7 +2,7 @@ using UngPortal.Kernel;
 
 namespace UngPortal.Features.Safety.Detecting;
 
-/// <summary>What the rules found in a text: how urgent each group is, and how many rules say Red.</summary>
+/// <summary>What the rules found in a text: how urgent each group is, and which rules say Red.</summary>
 internal sealed class Findings
 {
     private readonly Dictionary<string, Severity> groups = new(StringComparer.Ordinal);
@@ -10,7 +10,7 @@ internal sealed class Findings
 
     public IReadOnlyDictionary<string, Severity> Groups => groups;
 
-    public int Red => red.Count;
+    public IReadOnlyCollection<PatternRule> RedRules => red;
 
     public Severity Severity => groups.Count == 0 ? Severity.Green : groups.Values.Max();
 

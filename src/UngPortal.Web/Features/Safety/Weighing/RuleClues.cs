@@ -1,24 +1,25 @@
 using UngPortal.Features.Safety.Detecting;
-using UngPortal.Kernel;
 
 namespace UngPortal.Features.Safety.Weighing;
 
-/// <summary>What the rules say of a text, by name: how urgent, the groups that are Red, and whether several rules agree.</summary>
+/// <summary>What the rules say of a text, by name: how urgent, which kinds of rule of which groups say Red, and how many agree.</summary>
 internal static class RuleClues
 {
-    private const string Many = "many";
+    private const int Most = 4;
 
     public static IEnumerable<string> Of(Findings findings)
     {
         yield return findings.Severity.ToString();
-        foreach (var (group, _) in findings.Groups.Where(group => group.Value == Severity.Red).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var name in findings.RedRules.Select(Name).Distinct().Order(StringComparer.Ordinal))
         {
-            yield return group;
+            yield return name;
         }
 
-        if (findings.Red > 1)
+        for (var count = 2; count <= Math.Min(findings.RedRules.Count, Most); count++)
         {
-            yield return Many;
+            yield return $"rules-{count}";
         }
     }
+
+    private static string Name(PatternRule rule) => $"{rule.Group}-{rule.Kind}{(rule.IsPersonal ? "-personal" : "")}";
 }

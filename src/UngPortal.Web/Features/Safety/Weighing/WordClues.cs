@@ -1,5 +1,4 @@
 using UngPortal.Features.Safety.Detecting;
-using UngPortal.Platform.Words;
 
 namespace UngPortal.Features.Safety.Weighing;
 

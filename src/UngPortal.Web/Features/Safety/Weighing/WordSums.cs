@@ -6,6 +6,8 @@ internal sealed class WordSums(int words)
     /// <summary>How much the worst window counts beside the whole passage.</summary>
     public const double WindowShare = 0.5;
 
+    private const double AloneLess = 1.5;
+
     private readonly double[] sums = new double[words + 1];
     private readonly int[] counts = new int[words + 1];
 
@@ -42,9 +44,10 @@ internal sealed class WordSums(int words)
         return worst;
     }
 
+    /// <summary>A window that is bad enough by itself is not drowned by the rest.</summary>
     public double Of(Passage passage)
     {
-        var (from, to) = Worst(passage);
-        return ((1 - WindowShare) * Of(passage.From, passage.To)) + (WindowShare * Of(from, to));
+        var window = Worst(passage) is var (from, to) ? Of(from, to) : 0;
+        return Math.Max(((1 - WindowShare) * Of(passage.From, passage.To)) + (WindowShare * window), window - AloneLess);
     }
 }
