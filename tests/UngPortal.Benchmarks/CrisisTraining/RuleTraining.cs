@@ -11,6 +11,9 @@ internal sealed class RuleTraining
     private const double Decay = 0.002;
     private const string Always = "";
 
+    // What was met less often is left to the kind and the group of the rule.
+    private const int Fewest = 5;
+
     private readonly Dictionary<string, double> weights = new(StringComparer.Ordinal) { [Always] = 0 };
 
     public double ScoreShare { get; private set; } = 1;
@@ -22,6 +25,11 @@ internal sealed class RuleTraining
     public static RuleTraining Of(IReadOnlyCollection<(LabelledText Text, double Score)> texts)
     {
         var training = new RuleTraining();
+        foreach (var rule in texts.SelectMany(text => text.Text.Rules).CountBy(rule => rule).Where(rule => rule.Value >= Fewest))
+        {
+            training.weights[rule.Key] = 0;
+        }
+
         var total = texts.Sum(text => ClueTraining.CostOf(text.Text.Label));
         for (var round = 0; round < Rounds; round++)
         {
@@ -42,7 +50,7 @@ internal sealed class RuleTraining
             var sign = text.IsRed ? 1 : -1;
             var push = ClueTraining.CostOf(text.Label) * sign / (1 + Math.Exp(sign * Score(text, score))) / total;
             ofScore += push * score;
-            foreach (var rule in text.Rules.Append(Always))
+            foreach (var rule in text.Rules.Append(Always).Where(weights.ContainsKey))
             {
                 pushes[rule] = pushes.GetValueOrDefault(rule) + push;
             }
@@ -51,7 +59,7 @@ internal sealed class RuleTraining
         ScoreShare += PaceOfScore * ofScore;
         foreach (var (rule, push) in pushes)
         {
-            weights[rule] = (weights.GetValueOrDefault(rule) * (1 - Decay)) + (PaceOfRules * push);
+            weights[rule] = (weights[rule] * (1 - Decay)) + (PaceOfRules * push);
         }
     }
 }

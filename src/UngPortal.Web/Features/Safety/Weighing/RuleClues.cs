@@ -2,7 +2,7 @@ using UngPortal.Features.Safety.Detecting;
 
 namespace UngPortal.Features.Safety.Weighing;
 
-/// <summary>What the rules say of a text, by name: how urgent, which kinds of rule of which groups say Red, and how many agree.</summary>
+/// <summary>What the rules say of a text, by name: how urgent, which rules say Red, of which kind and group, and how many agree.</summary>
 internal static class RuleClues
 {
     private const int Most = 4;
@@ -13,6 +13,11 @@ internal static class RuleClues
         foreach (var name in findings.RedRules.Select(Name).Distinct().Order(StringComparer.Ordinal))
         {
             yield return name;
+        }
+
+        foreach (var rule in findings.RedRules)
+        {
+            yield return $"{rule.Group}-{Clue.Of('r', rule.Line.Text):x8}";
         }
 
         for (var count = 2; count <= Math.Min(findings.RedRules.Count, Most); count++)
