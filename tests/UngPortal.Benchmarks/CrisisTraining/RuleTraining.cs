@@ -1,5 +1,3 @@
-using UngPortal.Features.Safety.Weighing;
-
 namespace UngPortal.Benchmarks.CrisisTraining;
 
 /// <summary>How much the rules' word counts beside the score of texts that the score was not trained on. Only texts that no rule was fitted to may teach it.</summary>
