@@ -30,12 +30,13 @@ internal sealed record LabelledText(Severity Label, string Kind, uint[][] Clues,
 
     private static LabelledText Of(string[] row, CrisisDetector detector, MeaningClues meanings)
     {
-        var words = TextReading.WordsOf(row[3]);
+        var all = TextReading.WordsOf(row[3]);
+        var words = Repetition.LeftOut(all);
         var clues = words.ConvertAll(_ => new List<uint>());
         void Add(int at, uint clue) => clues[at].Add(clue);
         WordClues.Read(words, Add);
         meanings.Read(words, Add);
-        var findings = detector.FindingsIn(words);
+        var findings = detector.FindingsIn(all);
         return new LabelledText(Enum.Parse<Severity>(row[0]), row[2], [.. clues.Select(word => word.ToArray())], Passage.Of(words, 0, words.Count), [.. Passage.In(words)], [.. RuleClues.Of(findings)], findings.Severity, Clue.Of('f', row[3]));
     }
 }

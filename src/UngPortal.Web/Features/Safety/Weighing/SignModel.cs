@@ -12,10 +12,10 @@ internal sealed class SignModel(SignWeights weights, Meanings meanings)
         !files.TryGetValue(SignWeights.File, out var lines) ? null
         : new SignModel(SignWeights.Read(lines), new Meanings(files.GetValueOrDefault(Meanings.File) ?? throw new PatternLine(Meanings.File, 1, "").Fault("the file is missing")));
 
-    public bool IsRed(IReadOnlyList<TextWord> words, Findings findings) =>
-        words.Count > 0 && Score(words) + RuleClues.Of(findings).Sum(name => weights.Rules.GetValueOrDefault(name)) >= weights.Threshold;
+    public bool IsRed(List<TextWord> words, Findings findings) =>
+        words.Count > 0 && Score(Repetition.LeftOut(words)) + RuleClues.Of(findings).Sum(name => weights.Rules.GetValueOrDefault(name)) >= weights.Threshold;
 
-    private double Score(IReadOnlyList<TextWord> words)
+    private double Score(List<TextWord> words)
     {
         var sums = new WordSums(words.Count);
         void Add(int at, uint clue) => sums.Add(at, weights[clue]);

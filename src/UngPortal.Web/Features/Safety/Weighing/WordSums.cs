@@ -47,7 +47,8 @@ internal sealed class WordSums(int words)
     /// <summary>A window that is bad enough by itself is not drowned by the rest.</summary>
     public double Of(Passage passage)
     {
-        var window = Worst(passage) is var (from, to) ? Of(from, to) : 0;
+        var (from, to) = Worst(passage);
+        var window = Of(from, to);
         return Math.Max(((1 - WindowShare) * Of(passage.From, passage.To)) + (WindowShare * window), window - AloneLess);
     }
 }
