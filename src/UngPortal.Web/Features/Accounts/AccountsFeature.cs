@@ -44,7 +44,7 @@ public static class AccountsFeature
             // By default the answer's origin is held against a request header; ours is known.
             passkeys.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == site.Value.Origin);
         });
-        services.AddScoped<StaffSessions>().AddScoped<Invitations>();
+        services.AddScoped<StaffSessions>().AddScoped<Invitations>().AddScoped<StaffOnDuty>();
         services.AddSingleton<DecoyHash>();
         services.AddScoped<KnownBrowsers>();
         services.AddScoped<StaffPasswords>().AddScoped<Authenticator>().AddScoped<RecoveryCodeBook>();
