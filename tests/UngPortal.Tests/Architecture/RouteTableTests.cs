@@ -77,6 +77,8 @@ public sealed class RouteTableTests(PortalApp app)
         "/admin/sporsmal · Questions/Desk/Index · GET, POST · Expert,ExpertReviewer,YouthAnswerer,TriageEditor,SafeguardingOfficer,Editor,ChiefEditor · all · not cached",
         "/admin/sporsmal/fortsatt-riktig · Answers/Reviewing/Index · GET, POST · Editor,ChiefEditor,ExpertReviewer · all · not cached",
         "/admin/sporsmal/publisering/{id:guid?} · Questions/Publishing/Index · GET, POST · Editor,ChiefEditor · all · not cached",
+        "/admin/sporsmal/samtaler · Questions/WellBeing/Index · GET, POST · ChiefEditor,TriageEditor,SafeguardingOfficer · all · not cached",
+        "/admin/sporsmal/snakke · Questions/WellBeing/Ask · GET, POST · Expert,ExpertReviewer,YouthAnswerer,TriageEditor,SafeguardingOfficer · all · not cached",
         "/admin/sporsmal/sortering/{id:guid?} · Questions/Triage/Index · GET, POST · TriageEditor,SafeguardingOfficer · all · not cached",
         "/admin/sporsmal/svar/{publicId:int} · Questions/Correcting/Public · GET, POST · Expert,ExpertReviewer,SafeguardingOfficer,Editor,ChiefEditor · all · not cached",
         "/admin/sporsmal/{id:guid} · Questions/Answering/Answer · GET, POST · Expert,ExpertReviewer,YouthAnswerer · all · not cached",

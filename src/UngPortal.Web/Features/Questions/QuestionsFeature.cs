@@ -9,6 +9,7 @@ using UngPortal.Features.Questions.Keeping;
 using UngPortal.Features.Questions.Publishing;
 using UngPortal.Features.Questions.Snippets;
 using UngPortal.Features.Questions.Triage;
+using UngPortal.Features.Questions.WellBeing;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Importing;
 using UngPortal.Platform.Jobs;
@@ -48,6 +49,8 @@ public static class QuestionsFeature
         services.AddScoped<Corrections>();
         services.AddScoped<IMyWork, DeskWork>();
         services.AddScoped<Coordinators>();
+        services.AddScoped<Talks>();
+        services.AddScoped<IMyWork, TalkWork>();
         services.AddSingleton<DeskAlerts>();
         services.AddHostedService(provider => provider.GetRequiredService<DeskAlerts>());
         services.AddSingleton(new StaffMenuEntry(5, "/admin/sporsmal", "Desk_Menu", [.. DeskAccess.All]));

@@ -25,6 +25,8 @@ public sealed partial class QuestionRetention(PortalDbContext db, AuditTrail aud
         LogDeleted(
             await DeleteAsync(thread => thread.LastAnsweredAt == null && !thread.Questions.Any(question => question.AskedAt >= unanswered || question.ClosedAt >= unanswered || question.MoreAskedAt >= unanswered || question.AddedAt >= unanswered), cancellationToken),
             await DeleteAsync(thread => thread.LastAnsweredAt < answered, cancellationToken));
+        var talked = now - TalkRequest.KeptFor;
+        await db.TalkRequests.Where(talk => talk.HeldAt < talked).ExecuteDeleteAsync(cancellationToken);
     }
 
     private async Task<int> DeleteAsync(Expression<Func<QuestionThread, bool>> isOver, CancellationToken cancellationToken)
