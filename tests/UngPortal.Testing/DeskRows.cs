@@ -102,6 +102,15 @@ public static class DeskRows
             return answer.PublicId;
         }
 
+        /// <summary>A closing period of the month to come, with a text. Returns its number.</summary>
+        public Task<int> ClosingAsync(string text = "Vi har ferie.") => app.InDatabaseAsync(async db =>
+        {
+            var from = db.Time.GetUtcNow().UtcDateTime.AddDays(30);
+            var period = db.ClosingPeriods.Add(ClosingPeriod.Between(from, from.AddDays(7), new LocalizedText([new("nb", text), new("nn", text), new("en", text)]))).Entity;
+            await db.SaveChangesAsync();
+            return period.Id;
+        });
+
         /// <summary>A person who answers, with a profile. Returns the person's number.</summary>
         public async Task<int> ExpertAsync(StaffRole role = StaffRole.Expert, bool isNew = false, bool takesHard = true, int capacity = 0, params string[] roles)
         {

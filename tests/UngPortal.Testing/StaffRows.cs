@@ -51,6 +51,7 @@ public static class StaffRows
                 ["/admin/sporsmal/svar/{publicId:int}"] = $"/admin/sporsmal/svar/{await app.PublicAsync(expert)}",
                 ["/admin/sporsmal/{id:guid}/rett"] = $"/admin/sporsmal/{question}/rett",
                 ["/admin/sporsmal/sortering/{id:guid?}"] = $"/admin/sporsmal/sortering/{question}",
+                ["/admin/sporsmal/stengt/{id:int}"] = $"/admin/sporsmal/stengt/{await app.ClosingAsync()}",
                 ["/admin/sporsmal/{id:guid}"] = $"/admin/sporsmal/{question}",
                 ["/admin/sporsmal/{id:guid}/les"] = $"/admin/sporsmal/{question}/les",
                 ["/admin/svarere/{id:int}"] = $"/admin/svarere/{expert}",

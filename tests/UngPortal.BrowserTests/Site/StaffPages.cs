@@ -31,6 +31,7 @@ public static class StaffPages
         "/admin/sporsmal", "/admin/sporsmal/fortsatt-riktig", "/admin/sporsmal/sortering/{id:guid?}", "/admin/sporsmal/{id:guid}", "/admin/sporsmal/{id:guid}/les",
         "/admin/sporsmal/publisering/{id:guid?}", "/admin/sporsmal/{id:guid}/rett", "/admin/sporsmal/svar/{publicId:int}", "/admin/svarere", "/admin/svarere/{id:int}",
         "/admin/sporsmal/samtaler", "/admin/sporsmal/snakke",
+        "/admin/sporsmal/stengt", "/admin/sporsmal/stengt/{id:int}",
     ];
 
     /// <summary>Those that show a picture, which is uploaded for them.</summary>

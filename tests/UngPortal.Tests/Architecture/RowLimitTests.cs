@@ -16,6 +16,8 @@ public sealed partial class RowLimitTests(PortalApp app) : IClassFixture<PortalA
 
     private const string Questions = "a question belongs to no organisation: DeskJourneyTests hold who may read which";
 
+    private const string Closing = "a closing period is the whole portal's";
+
     /// <summary>What may answer otherwise, and why.</summary>
     private static readonly Dictionary<string, string> Exceptions = new()
     {
@@ -24,6 +26,8 @@ public sealed partial class RowLimitTests(PortalApp app) : IClassFixture<PortalA
         ["POST /admin/sporsmal/sortering/{id:guid?}"] = Questions,
         ["GET /admin/sporsmal/svar/{publicId:int}"] = Questions,
         ["POST /admin/sporsmal/svar/{publicId:int}"] = Questions,
+        ["GET /admin/sporsmal/stengt/{id:int}"] = Closing,
+        ["POST /admin/sporsmal/stengt/{id:int}"] = Closing,
         ["GET /admin/logg-inn/via/{key}"] = "the name is a sign-in provider's, nobody's row",
         ["GET /admin/invitasjon/{token}"] = "the token is the right to it",
         ["POST /admin/invitasjon/{token}"] = "the token is the right to it",

@@ -105,6 +105,7 @@ public static class QuestionsData
         public void Configure(EntityTypeBuilder<ClosingPeriod> builder)
         {
             builder.ToTable("QuestionClosings");
+            builder.Property(period => period.Version).IsConcurrencyToken();
             builder.HasIndex(period => period.Until);
         }
     }

@@ -2,6 +2,7 @@ using UngPortal.Features.Questions.Alerts;
 using UngPortal.Features.Questions.Answering;
 using UngPortal.Features.Questions.Asking;
 using UngPortal.Features.Questions.Checking;
+using UngPortal.Features.Questions.Closing;
 using UngPortal.Features.Questions.Codes;
 using UngPortal.Features.Questions.Correcting;
 using UngPortal.Features.Questions.Desk;
@@ -10,6 +11,7 @@ using UngPortal.Features.Questions.Publishing;
 using UngPortal.Features.Questions.Snippets;
 using UngPortal.Features.Questions.Triage;
 using UngPortal.Features.Questions.WellBeing;
+using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Importing;
 using UngPortal.Platform.Jobs;
@@ -49,11 +51,13 @@ public static class QuestionsFeature
         services.AddScoped<Corrections>();
         services.AddScoped<IMyWork, DeskWork>();
         services.AddScoped<Coordinators>();
+        services.AddScoped<ClosingDesk>();
         services.AddScoped<Talks>();
         services.AddScoped<IMyWork, TalkWork>();
         services.AddSingleton<DeskAlerts>();
         services.AddHostedService(provider => provider.GetRequiredService<DeskAlerts>());
         services.AddSingleton(new StaffMenuEntry(5, "/admin/sporsmal", "Desk_Menu", [.. DeskAccess.All]));
+        services.AddSingleton(new StaffMenuEntry(7, "/admin/sporsmal/stengt", "Closing_Menu", StaffRole.ChiefEditor, StaffRole.TriageEditor));
         services.AddNightlyJob<QuestionRetention>(hour: 3, minute: 20);
     }
 }

@@ -276,7 +276,7 @@ public sealed class AskGateTests : IDisposable
 
     private Task<int> CloseAsync(DateTime from, DateTime until, string text) => _app.InDatabaseAsync(db =>
     {
-        db.ClosingPeriods.Add(new ClosingPeriod { From = from, Until = until, Text = new LocalizedText([new("nb", text), new("nn", text.Replace(".", " på nynorsk.", StringComparison.Ordinal).Replace("4 på nynorsk.", "4.", StringComparison.Ordinal))]) });
+        db.ClosingPeriods.Add(ClosingPeriod.Between(from, until, new LocalizedText([new("nb", text), new("nn", text.Replace(".", " på nynorsk.", StringComparison.Ordinal).Replace("4 på nynorsk.", "4.", StringComparison.Ordinal))])));
         return db.SaveChangesAsync();
     });
 

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Platform.Access;
+using UngPortal.Platform.Audit;
+using UngPortal.Platform.Data;
+
+namespace UngPortal.Features.Questions.Closing;
+
+/// <summary>Saves what is done with closing periods, each with its audit entry.</summary>
+public sealed class ClosingDesk(PortalDbContext db, AuditTrail audit)
+{
+    private const string Subject = "closing-period";
+
+    public DateTime Now => db.Time.GetUtcNow().UtcDateTime;
+
+    public async Task AddAsync(ClosingForm form, StaffIdentity person, CancellationToken cancellationToken)
+    {
+        var period = db.ClosingPeriods.Add(ClosingPeriod.Between(form.From!.Value, form.Until!.Value, form.Text)).Entity;
+        audit.Record(person, "closing-added", Subject, Describe(period));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>False when a colleague changed or removed it meanwhile.</summary>
+    public Task<bool> ChangeAsync(ClosingPeriod period, ClosingForm form, StaffIdentity person, CancellationToken cancellationToken)
+    {
+        var before = Describe(period);
+        period.Change(form.From!.Value, form.Until!.Value, form.Text);
+        audit.Record(person, "closing-changed", Subject, $"{before} → {Describe(period)}");
+        return SaveAsync(cancellationToken);
+    }
+
+    /// <inheritdoc cref="ChangeAsync" />
+    public Task<bool> RemoveAsync(ClosingPeriod period, StaffIdentity person, CancellationToken cancellationToken)
+    {
+        db.Remove(period);
+        audit.Record(person, "closing-removed", Subject, Describe(period));
+        return SaveAsync(cancellationToken);
+    }
+
+    private static string Describe(ClosingPeriod period) => string.Create(CultureInfo.InvariantCulture, $"{period.From:yyyy-MM-ddTHH:mm}Z/{period.Until:yyyy-MM-ddTHH:mm}Z");
+
+    private async Task<bool> SaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+}
