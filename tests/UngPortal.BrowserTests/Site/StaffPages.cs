@@ -32,6 +32,7 @@ public static class StaffPages
         "/admin/sporsmal/publisering/{id:guid?}", "/admin/sporsmal/{id:guid}/rett", "/admin/sporsmal/svar/{publicId:int}", "/admin/svarere", "/admin/svarere/{id:int}",
         "/admin/sporsmal/samtaler", "/admin/sporsmal/snakke",
         "/admin/sporsmal/stengt", "/admin/sporsmal/stengt/{id:int}",
+        "/admin/sporsmal/avtaler",
     ];
 
     /// <summary>Those that show a picture, which is uploaded for them.</summary>

@@ -75,6 +75,7 @@ public sealed class RouteTableTests(PortalApp app)
         "/admin/revisjon · Auditing/Index · GET · OrganisationAdmin,PlatformAdmin · all · not cached",
         "/admin/revisjon/eksport · Auditing/Export · GET, POST · OrganisationAdmin,PlatformAdmin + fresh-sign-in · all · not cached",
         "/admin/sporsmal · Questions/Desk/Index · GET, POST · Expert,ExpertReviewer,YouthAnswerer,TriageEditor,SafeguardingOfficer,Editor,ChiefEditor · all · not cached",
+        "/admin/sporsmal/avtaler · Questions/Agreements/Index · GET · PortfolioManager,ChiefEditor,OrganisationAdmin · all · not cached",
         "/admin/sporsmal/fortsatt-riktig · Answers/Reviewing/Index · GET, POST · Editor,ChiefEditor,ExpertReviewer · all · not cached",
         "/admin/sporsmal/publisering/{id:guid?} · Questions/Publishing/Index · GET, POST · Editor,ChiefEditor · all · not cached",
         "/admin/sporsmal/samtaler · Questions/WellBeing/Index · GET, POST · ChiefEditor,TriageEditor,SafeguardingOfficer · all · not cached",

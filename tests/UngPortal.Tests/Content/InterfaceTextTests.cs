@@ -9,6 +9,7 @@ using UngPortal.Features.Organisations;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Publishing;
 using UngPortal.Features.Questions;
+using UngPortal.Features.Questions.Agreements;
 using UngPortal.Features.Questions.Desk;
 using UngPortal.Features.Questions.PersonalData;
 using UngPortal.Features.Services;
@@ -65,6 +66,7 @@ public sealed partial class InterfaceTextTests
         ["ReviewReason_"] = Enum.GetNames<ReviewReason>(),
         ["Alert_"] = [.. Enum.GetNames<AlertStage>().Except([nameof(AlertStage.None)])],
         ["Answer_"] = [.. new[] { "Greeting", "Brief", "Explanation", "Steps", "Closing" }.Select(section => section + "_Hint")],
+        ["Pace_"] = Enum.GetNames<AgreementPace>(),
         ["PersonState_"] = Enum.GetNames<PersonState>(),
         ["StaffMail_"] = [.. new[] { "Join", "BeginAnew", "Password" }.SelectMany(kind => new[] { kind + "_Subject", kind + "_Text" })],
         ["StaffNotice_"] = ["roles", "password", "app", "codes", "passkey", "new-browser", "began-anew"],

@@ -24,6 +24,9 @@ public sealed partial class Question
 
     public int? ReviewerId { get; private set; }
 
+    /// <summary>Whose agreement the answer counts for; it stays when its author moves on, and when the texts are deleted.</summary>
+    public int? OrganisationId { get; private set; }
+
     /// <summary>What coordinators have been told of it.</summary>
     public AlertStage Told { get; private set; }
 
@@ -150,6 +153,9 @@ public sealed partial class Question
             State = QuestionState.InReview;
         }
     }
+
+    /// <summary>Says for which organisation it was answered.</summary>
+    public void CountFor(int? organisationId) => OrganisationId = organisationId;
 
     /// <summary>A second reader lets it go out. Nobody reads the own answer.</summary>
     public void Approve(int reviewerId, DateTime now)

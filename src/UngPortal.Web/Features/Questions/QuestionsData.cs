@@ -55,7 +55,7 @@ public static class QuestionsData
             // The queue, each list of the desk, and waiting times.
             builder.HasIndex(question => new { question.State, question.Urgency, question.DueAt });
             builder.HasIndex(question => new { question.ClaimedById, question.State });
-            builder.HasIndex(question => question.AnsweredAt);
+            builder.HasIndex(question => new { question.AnsweredAt, question.OrganisationId });
             builder.HasIndex(question => question.ClosedAt);
             builder.HasIndex(question => question.PublicId);
             builder.HasMany(question => question.Topics).WithOne().HasForeignKey(link => link.QuestionId);

@@ -1,3 +1,4 @@
+using UngPortal.Features.Questions.Agreements;
 using UngPortal.Features.Questions.Alerts;
 using UngPortal.Features.Questions.Answering;
 using UngPortal.Features.Questions.Asking;
@@ -52,12 +53,15 @@ public static class QuestionsFeature
         services.AddScoped<IMyWork, DeskWork>();
         services.AddScoped<Coordinators>();
         services.AddScoped<ClosingDesk>();
+        services.AddScoped<AgreementFigures>();
+        services.AddScoped<AnswerCredit>();
         services.AddScoped<Talks>();
         services.AddScoped<IMyWork, TalkWork>();
         services.AddSingleton<DeskAlerts>();
         services.AddHostedService(provider => provider.GetRequiredService<DeskAlerts>());
         services.AddSingleton(new StaffMenuEntry(5, "/admin/sporsmal", "Desk_Menu", [.. DeskAccess.All]));
         services.AddSingleton(new StaffMenuEntry(7, "/admin/sporsmal/stengt", "Closing_Menu", StaffRole.ChiefEditor, StaffRole.TriageEditor));
+        services.AddSingleton(new StaffMenuEntry(8, "/admin/sporsmal/avtaler", "Agreed_Menu", StaffRole.PortfolioManager, StaffRole.ChiefEditor, StaffRole.OrganisationAdmin));
         services.AddNightlyJob<QuestionRetention>(hour: 3, minute: 20);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Experts;
+using UngPortal.Features.Questions.Agreements;
 using UngPortal.Features.Questions.Desk;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
@@ -8,7 +9,7 @@ using UngPortal.Platform.Data;
 namespace UngPortal.Features.Questions.Answering;
 
 /// <summary>What authors and second readers do with an answer; each is one save with its audit entry.</summary>
-public sealed class AnswerSteps(PortalDbContext db, QuestionDesk desk, ReviewRules rules)
+public sealed class AnswerSteps(PortalDbContext db, QuestionDesk desk, ReviewRules rules, AnswerCredit credit)
 {
     /// <summary>Keeps the draft and renews the claim.</summary>
     public async Task<bool> KeepAsync(OpenedQuestion opened, AnswerContent content, StaffIdentity person, CancellationToken cancellationToken)
@@ -32,6 +33,7 @@ public sealed class AnswerSteps(PortalDbContext db, QuestionDesk desk, ReviewRul
         var from = question.State;
         question.Write(opened.Texts.SealContent(question.Id, content), person.Id, desk.Now);
         var reason = rules.ReasonFor(question, expert, isYouth: !person.Is(StaffRole.Expert, StaffRole.ExpertReviewer));
+        question.CountFor(await credit.OrganisationOfAsync(person, cancellationToken));
         question.Submit(person.Id, reason, desk.Now);
         if (reason is null)
         {
