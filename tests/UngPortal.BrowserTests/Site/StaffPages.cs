@@ -33,6 +33,7 @@ public static class StaffPages
         "/admin/sporsmal/samtaler", "/admin/sporsmal/snakke",
         "/admin/sporsmal/stengt", "/admin/sporsmal/stengt/{id:int}",
         "/admin/sporsmal/avtaler",
+        "/admin/sporsmal/varsler",
     ];
 
     /// <summary>Those that show a picture, which is uploaded for them.</summary>
