@@ -28,6 +28,7 @@ public static class StaffRows
             var film = await app.FilmOfAsync(organisation, person);
             var expert = await app.HireAsync(house, StaffRole.Expert);
             var question = await app.AskedAsync();
+            var averting = await app.AvertingAsync(expert);
             return new Dictionary<string, string>
             {
                 ["/admin/innhold/filer/{type}/{slug}"] = "/admin/innhold/filer/Article/slutte-med-snus-og-vape",
@@ -51,6 +52,8 @@ public static class StaffRows
                 ["/admin/sporsmal/svar/{publicId:int}"] = $"/admin/sporsmal/svar/{await app.PublicAsync(expert)}",
                 ["/admin/sporsmal/{id:guid}/rett"] = $"/admin/sporsmal/{question}/rett",
                 ["/admin/sporsmal/sortering/{id:guid?}"] = $"/admin/sporsmal/sortering/{question}",
+                ["/admin/avverging/{id:guid}"] = $"/admin/avverging/{averting}",
+                ["/admin/avverging/{id:guid}/steg"] = $"/admin/avverging/{averting}/steg",
                 ["/admin/sporsmal/stengt/{id:int}"] = $"/admin/sporsmal/stengt/{await app.ClosingAsync()}",
                 ["/admin/sporsmal/{id:guid}"] = $"/admin/sporsmal/{question}",
                 ["/admin/sporsmal/{id:guid}/les"] = $"/admin/sporsmal/{question}/les",

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using UngPortal.Features.Accounts;
 using UngPortal.Features.Answers;
 using UngPortal.Features.Auditing;
+using UngPortal.Features.Averting;
 using UngPortal.Features.Experts;
 using UngPortal.Features.Feedback;
 using UngPortal.Features.Feeds;
@@ -52,6 +53,7 @@ public static class FeatureList
         builder.AddExperts();
         builder.AddAnswers();
         builder.AddQuestions();
+        builder.AddAverting();
     }
 
     public static void MapFeatures(this WebApplication app)

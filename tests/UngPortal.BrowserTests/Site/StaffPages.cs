@@ -20,7 +20,7 @@ public static class StaffPages
     /// <summary>Those inside.</summary>
     public static readonly IReadOnlyList<string> Inside =
     [
-        "/admin", "/admin/bekreft", "/admin/folk", "/admin/folk/inviter", "/admin/folk/{id:int}", "/admin/folk/{id:int}/endre",
+        "/admin", "/admin/avverging", "/admin/avverging/ny", "/admin/avverging/{id:guid}", "/admin/avverging/{id:guid}/steg", "/admin/bekreft", "/admin/folk", "/admin/folk/inviter", "/admin/folk/{id:int}", "/admin/folk/{id:int}/endre",
         "/admin/innhold", "/admin/innhold/filer", "/admin/innhold/filer/{type}/{slug}", "/admin/innhold/ny", "/admin/innhold/publisert", "/admin/innhold/rapport",
         "/admin/innhold/{id:int}", "/admin/innhold/{id:int}/film", "/admin/innhold/{id:int}/fjern-sprak", "/admin/innhold/{id:int}/historikk",
         "/admin/medier", "/admin/medier/ny", "/admin/medier/{name}", "/admin/medier/{name}/bytt",

@@ -17,6 +17,7 @@ public sealed partial class ArrowTests
         "Answers → Experts", "Answers → Feedback", "Answers → Importing", "Answers → Publications", "Answers → Search", "Answers → Services", "Answers → Shared", "Answers → Topics",
         "Articles → Answers", "Articles → Publications", "Articles → Services", "Articles → Shared", "Articles → Topics",
         "Auditing → Organisations", "Auditing → Shared",
+        "Averting → Accounts", "Averting → Questions", "Averting → Shared",
         "Errors → Shared",
         "Experts → Accounts", "Experts → Organisations", "Experts → Shared", "Experts → Topics",
         "Feedback → Shared",

@@ -12,6 +12,7 @@ public sealed class FreshSignInTests(PortalApp app) : IClassFixture<PortalApp>
     /// <summary>What must ask for it; a handler that should too is added here first.</summary>
     private static readonly string[] MustAsk =
     [
+        "GET /admin/avverging/{id:guid}",
         "GET /admin/folk/inviter",
         "GET /admin/folk/{id:int}/endre",
         "GET /admin/min-konto/app",
@@ -47,7 +48,7 @@ public sealed class FreshSignInTests(PortalApp app) : IClassFixture<PortalApp>
     {
         var asking = (await StaffEndpoints.OfAsync(app)).Where(handler => handler.WantsFreshSignIn).ToList();
         var rows = await app.RowsOfAsync(StaffVisits.OwnHouse);
-        var (id, target) = (await app.HireAsync(roles: [StaffRole.OrganisationAdmin, StaffRole.PlatformAdmin, StaffRole.PortfolioManager]), rows["/admin/folk/{id:int}/endre"]);
+        var (id, target) = (await app.HireAsync(roles: [StaffRole.SafeguardingOfficer, StaffRole.OrganisationAdmin, StaffRole.PlatformAdmin, StaffRole.PortfolioManager]), rows["/admin/folk/{id:int}/endre"]);
         using var admin = await app.SignInAsync(id);
         var token = await admin.TokenAsync();
         using var theirs = await app.SignInAsync(int.Parse(target.Split('/')[3], System.Globalization.CultureInfo.InvariantCulture));

@@ -22,6 +22,10 @@ public sealed class RouteTableTests(PortalApp app)
     [
         "/ · Home/Index · GET · everyone · all · cached to the minute",
         "/admin · StaffHome/Index · GET · staff · all · not cached",
+        "/admin/avverging · Averting/Handling/Index · GET · Expert,ExpertReviewer,YouthAnswerer,TriageEditor,SafeguardingOfficer · all · not cached",
+        "/admin/avverging/ny · Averting/Handling/New · GET, POST · Expert,ExpertReviewer,YouthAnswerer,TriageEditor,SafeguardingOfficer · all · not cached",
+        "/admin/avverging/{id:guid} · Averting/Handling/Case · GET · Expert,ExpertReviewer,YouthAnswerer,TriageEditor,SafeguardingOfficer + fresh-sign-in · all · not cached",
+        "/admin/avverging/{id:guid}/steg · Averting/Handling/Step · GET, POST · Expert,ExpertReviewer,TriageEditor,SafeguardingOfficer · all · not cached",
         "/admin/bekreft · Accounts/MyAccount/Confirm · GET, POST · staff · forms · not cached",
         "/admin/folk · Accounts/People/Index · GET · OrganisationAdmin,PortfolioManager,PlatformAdmin · all · not cached",
         "/admin/folk/inviter · Accounts/People/Invite · GET, POST · OrganisationAdmin,PortfolioManager,PlatformAdmin + fresh-sign-in · all · not cached",

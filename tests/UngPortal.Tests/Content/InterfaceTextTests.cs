@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using UngPortal.Features.Accounts.External;
 using UngPortal.Features.Accounts.People;
+using UngPortal.Features.Averting;
 using UngPortal.Features.Importing;
 using UngPortal.Features.MediaLibrary;
 using UngPortal.Features.MediaLibrary.Films;
@@ -67,6 +68,11 @@ public sealed partial class InterfaceTextTests
         ["Alert_"] = [.. Enum.GetNames<AlertStage>().Except([nameof(AlertStage.None)])],
         ["Answer_"] = [.. new[] { "Greeting", "Brief", "Explanation", "Steps", "Closing" }.Select(section => section + "_Hint")],
         ["Pace_"] = Enum.GetNames<AgreementPace>(),
+        ["Averting_"] = [.. new[] { "Facts", "Law", "Alternatives", "Reason" }.Select(part => part + "_Hint")],
+        ["CaseState_"] = [.. Enum.GetNames<CaseState>().SelectMany(state => new[] { state, state + "_Next" })],
+        ["CaseStep_"] = Enum.GetNames<CaseStep>(),
+        ["CaseDecision_"] = Enum.GetNames<CaseDecision>(),
+        ["Parents_"] = Enum.GetNames<ParentsStatus>(),
         ["PersonState_"] = Enum.GetNames<PersonState>(),
         ["StaffMail_"] = [.. new[] { "Join", "BeginAnew", "Password" }.SelectMany(kind => new[] { kind + "_Subject", kind + "_Text" })],
         ["StaffNotice_"] = ["roles", "password", "app", "codes", "passkey", "new-browser", "began-anew"],

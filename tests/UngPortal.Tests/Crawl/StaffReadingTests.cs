@@ -13,6 +13,9 @@ namespace UngPortal.Tests.Crawl;
 /// <summary>Looking at staff pages changes nothing, nothing of them is kept, and no wish leads off the site.</summary>
 public sealed class StaffReadingTests(PortalApp app) : IClassFixture<PortalApp>
 {
+    /// <summary>Reading a case is itself an entry in the audit trail.</summary>
+    private const string WrittenDown = "/admin/avverging/{id:guid}";
+
     [Fact]
     public async Task V3_5_3_reading_every_staff_page_twice_changes_no_row()
     {
@@ -28,7 +31,7 @@ public sealed class StaffReadingTests(PortalApp app) : IClassFixture<PortalApp>
         using var staff = await app.SignInAsync(id);
         staff.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         await app.SealAsync();
-        var paths = (await StaffEndpoints.OfAsync(app)).Where(handler => handler is { IsPost: false, IsForEveryone: false }).Select(handler => questions.GetValueOrDefault(handler.Route, rows.GetValueOrDefault(handler.Route, handler.Route))).ToList();
+        var paths = (await StaffEndpoints.OfAsync(app)).Where(handler => handler is { IsPost: false, IsForEveryone: false } && handler.Route != WrittenDown).Select(handler => questions.GetValueOrDefault(handler.Route, rows.GetValueOrDefault(handler.Route, handler.Route))).ToList();
         var before = await CountsAsync();
 
         foreach (var path in paths.Concat(paths))

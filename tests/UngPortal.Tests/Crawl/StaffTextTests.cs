@@ -116,6 +116,7 @@ public sealed partial class StaffTextTests(PortalApp app) : IClassFixture<Portal
         var film = await app.FilmOfAsync(own.Id, person.Id, script[..Math.Min(120, script.Length)]);
         await app.RecordAsync(script[..Math.Min(60, script.Length)], script, script, house.Id, author);
         var asked = await app.AskedAsync(script);
+        var averting = await app.AvertingAsync(person.Id, script);
         var closing = await app.ClosingAsync(script);
         var claimed = await app.ClaimedAsync(staffId, script);
         var answered = await app.InReviewAsync(person.Id, script);
@@ -133,6 +134,8 @@ public sealed partial class StaffTextTests(PortalApp app) : IClassFixture<Portal
             ["/admin/medier/{name}"] = $"/admin/medier/{picture}",
             ["/admin/medier/{name}/bytt"] = $"/admin/medier/{picture}/bytt",
             ["/admin/sporsmal/sortering/{id:guid?}"] = $"/admin/sporsmal/sortering/{asked}",
+            ["/admin/avverging/{id:guid}"] = $"/admin/avverging/{averting}",
+            ["/admin/avverging/{id:guid}/steg"] = $"/admin/avverging/{averting}/steg",
             ["/admin/sporsmal/stengt/{id:int}"] = $"/admin/sporsmal/stengt/{closing}",
             ["/admin/sporsmal/{id:guid}"] = $"/admin/sporsmal/{claimed}",
             ["/admin/sporsmal/publisering/{id:guid?}"] = $"/admin/sporsmal/publisering/{await app.ToPublishAsync(person.Id, script)}",

@@ -44,6 +44,7 @@ public static class QuestionsFeature
         services.AddSingleton<ReviewRules>();
         services.AddScoped<QuestionDesk>();
         services.AddScoped<QuestionQueue>();
+        services.AddScoped<QuestionCopies>();
         services.AddScoped<Triaging>();
         services.AddScoped<AnswerSteps>();
         services.AddScoped<AnswerRelease>();
