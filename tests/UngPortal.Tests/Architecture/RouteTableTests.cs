@@ -83,7 +83,7 @@ public sealed class RouteTableTests(PortalApp app)
         "/admin/sporsmal/fortsatt-riktig · Answers/Reviewing/Index · GET, POST · Editor,ChiefEditor,ExpertReviewer · all · not cached",
         "/admin/sporsmal/publisering/{id:guid?} · Questions/Publishing/Index · GET, POST · Editor,ChiefEditor · all · not cached",
         "/admin/sporsmal/samtaler · Questions/WellBeing/Index · GET, POST · ChiefEditor,TriageEditor,SafeguardingOfficer · all · not cached",
-        "/admin/sporsmal/snakke · Questions/WellBeing/Ask · GET, POST · Expert,ExpertReviewer,YouthAnswerer,TriageEditor,SafeguardingOfficer · all · not cached",
+        "/admin/sporsmal/snakke · Questions/WellBeing/Ask · GET, POST · Expert,ExpertReviewer,YouthAnswerer,TriageEditor,SafeguardingOfficer,Editor,ChiefEditor · all · not cached",
         "/admin/sporsmal/sortering/{id:guid?} · Questions/Triage/Index · GET, POST · TriageEditor,SafeguardingOfficer · all · not cached",
         "/admin/sporsmal/stengt · Questions/Closing/Index · GET, POST · ChiefEditor,TriageEditor · all · not cached",
         "/admin/sporsmal/stengt/{id:int} · Questions/Closing/Period · GET, POST · ChiefEditor,TriageEditor · all · not cached",

@@ -6,7 +6,7 @@ using UngPortal.Platform.Access;
 namespace UngPortal.Features.Questions.WellBeing;
 
 /// <summary>"Jeg trenger å snakke": one press, no reason.</summary>
-[ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.YouthAnswerer, StaffRole.TriageEditor, StaffRole.SafeguardingOfficer)]
+[ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.YouthAnswerer, StaffRole.TriageEditor, StaffRole.SafeguardingOfficer, StaffRole.Editor, StaffRole.ChiefEditor)]
 public sealed class AskModel(Talks talks) : PageModel
 {
     public void OnGet()

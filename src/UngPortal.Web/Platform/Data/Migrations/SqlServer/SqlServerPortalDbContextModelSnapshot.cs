@@ -532,6 +532,105 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.ToTable("PublishedAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Averting.AvertingCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("AssessedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("OpenedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Parents")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("QuestionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SealId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<byte[]>("SealedQuestion")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime?>("SecondDueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ToldLateAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedAt");
+
+                    b.HasIndex("SealId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "OpenedAt");
+
+                    b.ToTable("AvertingCases", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Averting.CaseEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ClearsParents")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("SealedWords")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AvertingEntries", (string)null);
+                });
+
             modelBuilder.Entity("UngPortal.Features.Experts.AnsweringRole", b =>
                 {
                     b.Property<int>("Id")
@@ -1404,11 +1503,25 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.Property<DateTime>("Until")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Until");
 
                     b.ToTable("QuestionClosings", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.DigestRefusal", b =>
+                {
+                    b.Property<int>("StaffId")
+                        .HasColumnType("int");
+
+                    b.HasKey("StaffId");
+
+                    b.ToTable("DigestRefusals", (string)null);
                 });
 
             modelBuilder.Entity("UngPortal.Features.Questions.Question", b =>
@@ -1474,6 +1587,9 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("PublicId")
                         .HasColumnType("int");
 
@@ -1520,14 +1636,14 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AnsweredAt");
-
                     b.HasIndex("ClosedAt");
 
                     b.HasIndex("FormKeyHash")
                         .IsUnique();
 
                     b.HasIndex("PublicId");
+
+                    b.HasIndex("AnsweredAt", "OrganisationId");
 
                     b.HasIndex("ClaimedById", "State");
 
@@ -1673,6 +1789,84 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.HasIndex("Topic");
 
                     b.ToTable("QuestionTopics", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.Snippet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Section")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Role", "Language", "Section", "Title")
+                        .IsUnique();
+
+                    b.ToTable("QuestionSnippets", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.TalkRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("HeldById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldAt");
+
+                    b.HasIndex(new[] { "StaffId" }, "IX_TalkRequests_Open")
+                        .IsUnique()
+                        .HasFilter("HeldAt IS NULL");
+
+                    b.ToTable("TalkRequests", (string)null);
                 });
 
             modelBuilder.Entity("UngPortal.Features.Services.Service", b =>
@@ -2141,6 +2335,46 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Averting.AvertingCase", b =>
+                {
+                    b.OwnsOne("UngPortal.Platform.Sealing.WrappedKey", "Key", b1 =>
+                        {
+                            b1.Property<Guid>("AvertingCaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<byte[]>("Bytes")
+                                .IsRequired()
+                                .HasMaxLength(69)
+                                .HasColumnType("varbinary(69)")
+                                .HasColumnName("WrappedKey");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("int")
+                                .HasColumnName("KeyVersion");
+
+                            b1.HasKey("AvertingCaseId");
+
+                            b1.HasIndex("Version");
+
+                            b1.ToTable("AvertingCases");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AvertingCaseId");
+                        });
+
+                    b.Navigation("Key")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Averting.CaseEntry", b =>
+                {
+                    b.HasOne("UngPortal.Features.Averting.AvertingCase", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UngPortal.Features.Experts.Expert", b =>
                 {
                     b.HasOne("UngPortal.Features.Accounts.StaffMember", null)
@@ -2275,6 +2509,15 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Questions.DigestRefusal", b =>
+                {
+                    b.HasOne("UngPortal.Features.Accounts.StaffMember", null)
+                        .WithOne()
+                        .HasForeignKey("UngPortal.Features.Questions.DigestRefusal", "StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UngPortal.Features.Questions.Question", b =>
                 {
                     b.HasOne("UngPortal.Features.Questions.QuestionThread", null)
@@ -2341,6 +2584,15 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Questions.TalkRequest", b =>
+                {
+                    b.HasOne("UngPortal.Features.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UngPortal.Features.Services.ServiceChannel", b =>
                 {
                     b.HasOne("UngPortal.Features.Services.Service", null)
@@ -2353,6 +2605,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
             modelBuilder.Entity("UngPortal.Features.Answers.PublishedAnswer", b =>
                 {
                     b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Averting.AvertingCase", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("UngPortal.Features.Experts.Expert", b =>

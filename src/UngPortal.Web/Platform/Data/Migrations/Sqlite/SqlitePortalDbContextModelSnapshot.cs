@@ -513,6 +513,105 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.ToTable("PublishedAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Averting.AvertingCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AssessedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OpenedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Parents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedQuestion")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("SecondDueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ToldLateAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedAt");
+
+                    b.HasIndex("SealId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "OpenedAt");
+
+                    b.ToTable("AvertingCases", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Averting.CaseEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ClearsParents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedWords")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AvertingEntries", (string)null);
+                });
+
             modelBuilder.Entity("UngPortal.Features.Experts.AnsweringRole", b =>
                 {
                     b.Property<int>("Id")
@@ -1351,11 +1450,25 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime>("Until")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Until");
 
                     b.ToTable("QuestionClosings", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.DigestRefusal", b =>
+                {
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StaffId");
+
+                    b.ToTable("DigestRefusals", (string)null);
                 });
 
             modelBuilder.Entity("UngPortal.Features.Questions.Question", b =>
@@ -1421,6 +1534,9 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("PublicId")
                         .HasColumnType("INTEGER");
 
@@ -1467,14 +1583,14 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AnsweredAt");
-
                     b.HasIndex("ClosedAt");
 
                     b.HasIndex("FormKeyHash")
                         .IsUnique();
 
                     b.HasIndex("PublicId");
+
+                    b.HasIndex("AnsweredAt", "OrganisationId");
 
                     b.HasIndex("ClaimedById", "State");
 
@@ -1617,6 +1733,82 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Topic");
 
                     b.ToTable("QuestionTopics", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.Snippet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Role", "Language", "Section", "Title")
+                        .IsUnique();
+
+                    b.ToTable("QuestionSnippets", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Questions.TalkRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("HeldById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldAt");
+
+                    b.HasIndex(new[] { "StaffId" }, "IX_TalkRequests_Open")
+                        .IsUnique()
+                        .HasFilter("HeldAt IS NULL");
+
+                    b.ToTable("TalkRequests", (string)null);
                 });
 
             modelBuilder.Entity("UngPortal.Features.Services.Service", b =>
@@ -2072,6 +2264,46 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Averting.AvertingCase", b =>
+                {
+                    b.OwnsOne("UngPortal.Platform.Sealing.WrappedKey", "Key", b1 =>
+                        {
+                            b1.Property<Guid>("AvertingCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("Bytes")
+                                .IsRequired()
+                                .HasMaxLength(69)
+                                .HasColumnType("BLOB")
+                                .HasColumnName("WrappedKey");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("KeyVersion");
+
+                            b1.HasKey("AvertingCaseId");
+
+                            b1.HasIndex("Version");
+
+                            b1.ToTable("AvertingCases");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AvertingCaseId");
+                        });
+
+                    b.Navigation("Key")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Averting.CaseEntry", b =>
+                {
+                    b.HasOne("UngPortal.Features.Averting.AvertingCase", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UngPortal.Features.Experts.Expert", b =>
                 {
                     b.HasOne("UngPortal.Features.Accounts.StaffMember", null)
@@ -2206,6 +2438,15 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Questions.DigestRefusal", b =>
+                {
+                    b.HasOne("UngPortal.Features.Accounts.StaffMember", null)
+                        .WithOne()
+                        .HasForeignKey("UngPortal.Features.Questions.DigestRefusal", "StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UngPortal.Features.Questions.Question", b =>
                 {
                     b.HasOne("UngPortal.Features.Questions.QuestionThread", null)
@@ -2272,6 +2513,15 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Questions.TalkRequest", b =>
+                {
+                    b.HasOne("UngPortal.Features.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UngPortal.Features.Services.ServiceChannel", b =>
                 {
                     b.HasOne("UngPortal.Features.Services.Service", null)
@@ -2284,6 +2534,11 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("UngPortal.Features.Answers.PublishedAnswer", b =>
                 {
                     b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Averting.AvertingCase", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("UngPortal.Features.Experts.Expert", b =>

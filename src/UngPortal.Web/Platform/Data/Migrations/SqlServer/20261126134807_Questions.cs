@@ -32,6 +32,49 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "AvertingCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SealId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    KeyVersion = table.Column<int>(type: "int", nullable: false),
+                    WrappedKey = table.Column<byte[]>(type: "varbinary(69)", maxLength: 69, nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SealedQuestion = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    OpenedById = table.Column<int>(type: "int", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AssessedById = table.Column<int>(type: "int", nullable: true),
+                    Decision = table.Column<int>(type: "int", nullable: true),
+                    Parents = table.Column<int>(type: "int", nullable: false),
+                    SecondDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ToldLateAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AvertingCases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DigestRefusals",
+                columns: table => new
+                {
+                    StaffId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DigestRefusals", x => x.StaffId);
+                    table.ForeignKey(
+                        name: "FK_DigestRefusals_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Experts",
                 columns: table => new
                 {
@@ -105,11 +148,31 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     From = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Until = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_QuestionClosings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionSnippets",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Role = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Section = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionSnippets", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -133,6 +196,53 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_QuestionThreads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TalkRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<int>(type: "int", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HeldById = table.Column<int>(type: "int", nullable: true),
+                    HeldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TalkRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TalkRequests_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AvertingEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Step = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Decision = table.Column<int>(type: "int", nullable: true),
+                    ClearsParents = table.Column<bool>(type: "bit", nullable: false),
+                    SealedWords = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AvertingEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AvertingEntries_AvertingCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "AvertingCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -239,6 +349,7 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     NeedsReviewFor = table.Column<int>(type: "int", nullable: true),
                     ReviewerId = table.Column<int>(type: "int", nullable: true),
+                    OrganisationId = table.Column<int>(type: "int", nullable: true),
                     Told = table.Column<int>(type: "int", nullable: false),
                     PublicId = table.Column<int>(type: "int", nullable: true)
                 },
@@ -344,6 +455,38 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 column: "Day");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AvertingCases_ClosedAt",
+                table: "AvertingCases",
+                column: "ClosedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AvertingCases_KeyVersion",
+                table: "AvertingCases",
+                column: "KeyVersion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AvertingCases_SealId",
+                table: "AvertingCases",
+                column: "SealId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AvertingCases_State_OpenedAt",
+                table: "AvertingCases",
+                columns: new[] { "State", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AvertingEntries_ById",
+                table: "AvertingEntries",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AvertingEntries_CaseId_Number",
+                table: "AvertingEntries",
+                columns: new[] { "CaseId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExpertAbsences_StaffId_Until",
                 table: "ExpertAbsences",
                 columns: new[] { "StaffId", "Until" });
@@ -395,9 +538,9 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 column: "Until");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Questions_AnsweredAt",
+                name: "IX_Questions_AnsweredAt_OrganisationId",
                 table: "Questions",
-                column: "AnsweredAt");
+                columns: new[] { "AnsweredAt", "OrganisationId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Questions_ClaimedById_State",
@@ -433,6 +576,12 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 filter: "[ThreadId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuestionSnippets_Role_Language_Section_Title",
+                table: "QuestionSnippets",
+                columns: new[] { "Role", "Language", "Section", "Title" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuestionThreads_CodeHash",
                 table: "QuestionThreads",
                 column: "CodeHash",
@@ -453,6 +602,18 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 name: "IX_QuestionTopics_Topic",
                 table: "QuestionTopics",
                 column: "Topic");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalkRequests_HeldAt",
+                table: "TalkRequests",
+                column: "HeldAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalkRequests_Open",
+                table: "TalkRequests",
+                column: "StaffId",
+                unique: true,
+                filter: "HeldAt IS NULL");
         }
 
         /// <inheritdoc />
@@ -468,6 +629,12 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 name: "AnswerReadings");
 
             migrationBuilder.DropTable(
+                name: "AvertingEntries");
+
+            migrationBuilder.DropTable(
+                name: "DigestRefusals");
+
+            migrationBuilder.DropTable(
                 name: "ExpertAbsences");
 
             migrationBuilder.DropTable(
@@ -480,10 +647,19 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 name: "QuestionClosings");
 
             migrationBuilder.DropTable(
+                name: "QuestionSnippets");
+
+            migrationBuilder.DropTable(
                 name: "QuestionTopics");
 
             migrationBuilder.DropTable(
+                name: "TalkRequests");
+
+            migrationBuilder.DropTable(
                 name: "PublishedAnswers");
+
+            migrationBuilder.DropTable(
+                name: "AvertingCases");
 
             migrationBuilder.DropTable(
                 name: "Experts");
