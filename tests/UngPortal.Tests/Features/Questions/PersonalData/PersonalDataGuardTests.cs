@@ -177,4 +177,21 @@ public sealed class PersonalDataGuardTests
     }
 
     private static int Check(string digits, int[] weights) => (11 - (weights.Select((weight, at) => weight * (digits[Math.Min(at, digits.Length - 1)] - '0')).Sum() % 11)) % 11;
+
+    [Theory]
+    [InlineData("Det skjedde 17. mai i fjor", PersonalDataKind.Date, "17. mai")]
+    [InlineData("Jeg ble født 3.4.2010 her", PersonalDataKind.Date, "3.4")]
+    [InlineData("Jeg begynte i 2023 og trives", PersonalDataKind.Date, "2023")]
+    [InlineData("Jeg har Turners syndrom og lurer", PersonalDataKind.Diagnosis, "Turners syndrom")]
+    [InlineData("jeg er venn med Solveig, går det bra?", PersonalDataKind.Name, "Solveig")]
+    [InlineData("vi møttes på Lillevik i går", PersonalDataKind.Name, "Lillevik")]
+    public void FindAll_WhatMayTellWhoSomebodyIs_IsMarked(string text, PersonalDataKind kind, string word) =>
+        Assert.Contains(PersonalDataGuard.FindAll(text), found => found.Kind == kind && text.Substring(found.Start, found.Length) == word);
+
+    [Theory]
+    [InlineData("Hei! Jeg lurer på noe. Kan jeg sove mer?")]
+    [InlineData("I think I'm fine. What helps?")]
+    [InlineData("Jeg sover 8 timer, er det nok?")]
+    [InlineData("Klokka 22.45 er det leggetid")]
+    public void FindAll_WordsThatTellNothing_AreLeftAlone(string text) => Assert.Empty(PersonalDataGuard.FindAll(text));
 }
