@@ -1,6 +1,6 @@
 using System.Globalization;
 using UngPortal.Benchmarks;
-using UngPortal.Benchmarks.CrisisTraining;
+using UngPortal.Benchmarks.Scale;
 
 switch (args.FirstOrDefault())
 {
@@ -25,10 +25,10 @@ switch (args.FirstOrDefault())
     case "crisis":
         CrisisBench.Run();
         return 0;
-    case "crisis-train":
-        ModelTraining.Run();
+    case "questions-fill" when args.Length > 1:
+        await QuestionsFill.RunAsync(args[1], args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : QuestionsFill.OldQuestions);
         return 0;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|search [documents] [folder that keeps the index]|soak [minutes]|loris|malformed|crisis|crisis-train");
+        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|search [documents] [folder that keeps the index]|soak [minutes]|loris|malformed|crisis|questions-fill <folder> [count]");
         return 1;
 }

@@ -52,6 +52,9 @@ public sealed class TestDatabase : IDisposable
     /// <summary>An empty folder: the app migrates and imports at its start.</summary>
     public static TestDatabase Empty() => new(Directory.CreateTempSubdirectory("ungportal-test-").FullName);
 
+    /// <summary>A folder that the caller keeps, whatever is in it.</summary>
+    public static TestDatabase In(string folder) => new(Directory.CreateDirectory(folder).FullName);
+
     /// <inheritdoc />
     public void Dispose()
     {
