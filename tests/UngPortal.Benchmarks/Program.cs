@@ -28,7 +28,10 @@ switch (args.FirstOrDefault())
     case "questions-fill" when args.Length > 1:
         await QuestionsFill.RunAsync(args[1], args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : QuestionsFill.OldQuestions);
         return 0;
+    case "questions":
+        await QuestionsBench.RunAsync(args.Skip(1));
+        return 0;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|search [documents] [folder that keeps the index]|soak [minutes]|loris|malformed|crisis|questions-fill <folder> [count]");
+        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|search [documents] [folder that keeps the index]|soak [minutes]|loris|malformed|crisis|questions-fill <folder> [count]|questions [folder that keeps the database] [desk|library|asking]");
         return 1;
 }

@@ -11,12 +11,13 @@ internal sealed class PublishedSite : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
     private readonly string _folder = Directory.CreateTempSubdirectory("ungportal-bench-").FullName;
     private readonly int _port;
+    private readonly string _data;
     private Process? _process;
     private string _dll = "";
 
-    private PublishedSite(int port)
+    private PublishedSite(int port, string? data)
     {
-        _port = port;
+        (_port, _data) = (port, data ?? Path.Combine(_folder, "data"));
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None })
         {
             BaseAddress = new Uri($"http://127.0.0.1:{port}"),
@@ -31,9 +32,11 @@ internal sealed class PublishedSite : IAsyncDisposable
 
     public int ProcessId => _process!.Id;
 
-    public static async Task<PublishedSite> StartAsync(int port)
+    /// <param name="port">Where it listens.</param>
+    /// <param name="data">A data folder that is there and stays; a fresh one unless given.</param>
+    public static async Task<PublishedSite> StartAsync(int port, string? data = null)
     {
-        var site = new PublishedSite(port);
+        var site = new PublishedSite(port, data);
         site._dll = Environment.GetEnvironmentVariable("UNGPORTAL_BENCH_DLL") ?? await site.PublishAsync();
         await site.RestartAsync();
         return site;
@@ -48,12 +51,13 @@ internal sealed class PublishedSite : IAsyncDisposable
         start.ArgumentList.Add(_dll);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_URLS"] = Client.BaseAddress!.ToString();
-        start.Environment["DataFolder__Path"] = Path.Combine(_folder, "data");
+        start.Environment["DataFolder__Path"] = _data;
         start.Environment["Content__Folder"] = Path.Combine(Repository.Root, "content");
         start.Environment["RateLimits__AllPerMinute"] = "100000000";
         start.Environment["PageCache__MaxEntries"] = mostCachedPages?.ToString(CultureInfo.InvariantCulture);
         start.Environment["RateLimits__SearchPerMinute"] = "100000000";
         start.Environment["RateLimits__FormsPerTenMinutes"] = "100000000";
+        start.Environment["Questions__AsksPerTenMinutes"] = "100000";
         start.Environment["Site__SecureCookies"] = "false";
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };

@@ -7,7 +7,7 @@ internal sealed class BulkLoad : IDisposable
 {
     private const int RowsOfATransaction = 20_000;
     private readonly List<(string Name, string Sql)> _indexes = [];
-    private SqliteTransaction? _transaction;
+    private bool _isOpen;
     private int _rows;
 
     public BulkLoad(string file, params string[] tables)
@@ -26,7 +26,7 @@ internal sealed class BulkLoad : IDisposable
         }
 
         _indexes.ForEach(index => Execute($"DROP INDEX \"{index.Name}\""));
-        _transaction = Connection.BeginTransaction();
+        Begin();
     }
 
     public SqliteConnection Connection { get; }
@@ -39,26 +39,39 @@ internal sealed class BulkLoad : IDisposable
             return false;
         }
 
-        _transaction!.Commit();
-        _transaction.Dispose();
-        _transaction = Connection.BeginTransaction();
+        Commit();
+        Begin();
         return true;
     }
 
     /// <summary>Commits, makes the indexes and lets SQLite look at them as it would after years.</summary>
     public void Finish()
     {
-        _transaction!.Commit();
-        _transaction.Dispose();
-        _transaction = null;
+        Commit();
         _indexes.ForEach(index => Execute(index.Sql));
         Execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     public void Dispose()
     {
-        _transaction?.Dispose();
+        if (_isOpen)
+        {
+            Commit();
+        }
+
         Connection.Dispose();
+    }
+
+    private void Begin()
+    {
+        Execute("BEGIN IMMEDIATE");
+        _isOpen = true;
+    }
+
+    private void Commit()
+    {
+        Execute("COMMIT");
+        _isOpen = false;
     }
 
     private void Execute(string sql)

@@ -30,13 +30,23 @@ internal static class QuestionsFill
 
     public static async Task RunAsync(string folder, int count)
     {
-        using var site = new FilledSite(folder);
-        _ = site.Services;
-        if (await site.InDatabaseAsync(db => db.Questions.AnyAsync()))
+        using (var site = new FilledSite(folder))
         {
-            Console.WriteLine($"{folder} is filled already");
-            return;
+            if (await site.InDatabaseAsync(db => db.Questions.AnyAsync()))
+            {
+                Console.WriteLine($"{folder} is filled already");
+                return;
+            }
+
+            await FillAsync(site, count);
         }
+
+        // The next start makes the index of all that is there now.
+        Directory.Delete(Path.Combine(folder, "search"), recursive: true);
+    }
+
+    private static async Task FillAsync(FilledSite site, int count)
+    {
 
         var experts = await HireAsync(site);
         var began = Stopwatch.GetTimestamp();
