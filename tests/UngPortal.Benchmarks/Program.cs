@@ -31,7 +31,10 @@ switch (args.FirstOrDefault())
     case "questions":
         await QuestionsBench.RunAsync(args.Skip(1));
         return 0;
+    case "questions-simulate":
+        await SimulationBench.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : SimulationBench.Days);
+        return 0;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|search [documents] [folder that keeps the index]|soak [minutes]|loris|malformed|crisis|questions-fill <folder> [count]|questions [folder that keeps the database] [desk|library|asking]");
+        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|search [documents] [folder that keeps the index]|soak [minutes]|loris|malformed|crisis|questions-fill <folder> [count]|questions [folder that keeps the database] [desk|library|asking]|questions-simulate [days]");
         return 1;
 }

@@ -12,7 +12,13 @@ namespace UngPortal.Features.Questions;
 public sealed class QuestionInbox(PortalDbContext db, Sealer sealer, CodeHashing codes, CrisisDetector detector, AuditTrail audit)
 {
     /// <summary>Keeps a first question under a new code. Returns its thread.</summary>
-    public async Task<Guid> AskAsync(FormKey form, AskerFacts asker, string text, CancellationToken cancellationToken)
+    public Task<Guid> AskAsync(FormKey form, AskerFacts asker, string text, CancellationToken cancellationToken) => AskAsync(form, CodeHashOf(form), asker, text, cancellationToken);
+
+    /// <summary>What the form's code will be known by: slow on purpose, and so asked for before others have to wait.</summary>
+    public byte[] CodeHashOf(FormKey form) => codes.HashOf(codes.CodeOf(form));
+
+    /// <summary>The same with the code's hash at hand.</summary>
+    public async Task<Guid> AskAsync(FormKey form, byte[] codeHash, AskerFacts asker, string text, CancellationToken cancellationToken)
     {
         if (await ThreadOfAsync(form, cancellationToken) is { } kept)
         {
@@ -23,7 +29,7 @@ public sealed class QuestionInbox(PortalDbContext db, Sealer sealer, CodeHashing
         var sealId = Sealer.NewId();
         var (key, seal) = sealer.New(QuestionThread.SealKind, sealId);
         using var texts = new ThreadTexts(seal);
-        var thread = QuestionThread.Open(id, sealId, key, codes.HashOf(codes.CodeOf(form)), asker, Now);
+        var thread = QuestionThread.Open(id, sealId, key, codeHash, asker, Now);
         db.QuestionThreads.Add(thread);
         Take(thread, form, text, texts);
         return await SaveOnceAsync(form, cancellationToken) ?? id;

@@ -17,6 +17,9 @@ public static class QuestionTargets
         _ => new(null, TimeSpan.FromHours(72)),
     };
 
+    /// <summary>What is more urgent than this, or just so, is Red.</summary>
+    public const int LastRedUrgency = 1;
+
     /// <summary>Severity first, then the youngest, smaller is sooner; among equals the due time decides.</summary>
     public static int UrgencyOf(Severity severity, int age) => ((Severity.Red - severity) * 2) + (age <= YoungerUntil ? 0 : 1);
 

@@ -23,7 +23,10 @@ public sealed partial class DeskAlerts(IServiceScopeFactory scopes, IStringLocal
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var now = time.GetUtcNow().UtcDateTime;
-        var open = await db.Questions.Where(question => question.State < QuestionState.Answered && question.Told < AlertStage.Overdue && (question.Severity == Severity.Red || question.DueAt <= now))
+        var firstEyes = now - QuestionTargets.Of(Severity.Red).FirstEyes!.Value;
+        // Only what has news: many that were told of already must not stand in the way of others.
+        var open = await db.Questions.Where(question => question.State < QuestionState.Answered && ((question.DueAt <= now && question.Told < AlertStage.Overdue)
+                || (question.Severity == Severity.Red && (question.Told < AlertStage.Red || (question.Told < AlertStage.Unseen && question.FirstSeenAt == null && question.AskedAt <= firstEyes)))))
             .OrderBy(question => question.Urgency).ThenBy(question => question.DueAt).Take(Batch).ToListAsync(cancellationToken);
         var news = open.Select(question => (Question: question, Stage: question.AlertAt(now))).Where(pair => pair.Stage is not null).ToList();
         if (news.Count == 0)

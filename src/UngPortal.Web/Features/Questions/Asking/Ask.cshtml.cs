@@ -62,8 +62,8 @@ public sealed class AskModel(
             return Refuse(refusal.Status, refusal.MessageKey, refusal.Field);
         }
 
-        var thread = Guid.Empty;
-        if (!await writes.TryAsync(db, async stop => thread = await inbox.AskAsync(key!, Input.ToAsker(HttpContext.Language.Code), Input.Text, stop), cancellationToken))
+        var (thread, codeHash) = (Guid.Empty, inbox.CodeHashOf(key!));
+        if (!await writes.TryAsync(db, async stop => thread = await inbox.AskAsync(key!, codeHash, Input.ToAsker(HttpContext.Language.Code), Input.Text, stop), cancellationToken))
         {
             return Refuse(StatusCodes.Status503ServiceUnavailable, "Ask_NotSaved");
         }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using UngPortal.Kernel;
 using UngPortal.Platform.Data;
 
 namespace UngPortal.Features.Questions.Desk;
@@ -9,8 +8,9 @@ public sealed record DeskCounts(int ToSort, int Held, int Queued, int RedQueued,
 {
     public static async Task<DeskCounts> OfAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
+        // The urgency says what is Red too, and stands in the queue's index: no row is read.
         var counts = await db.Questions.Where(question => question.State < QuestionState.Answered || question.State == QuestionState.PublishReview)
-            .GroupBy(question => new { question.State, IsRed = question.Severity == Severity.Red })
+            .GroupBy(question => new { question.State, IsRed = question.Urgency <= QuestionTargets.LastRedUrgency })
             .Select(group => new { group.Key.State, group.Key.IsRed, Count = group.Count() }).ToListAsync(cancellationToken);
         int Of(params QuestionState[] states) => counts.Where(row => states.Contains(row.State)).Sum(row => row.Count);
         return new DeskCounts(

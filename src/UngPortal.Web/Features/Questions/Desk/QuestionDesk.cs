@@ -15,9 +15,11 @@ public sealed class QuestionDesk(PortalDbContext db, Sealer sealer, AuditTrail a
     /// <summary>The question, tracked, with its whole thread; null when it isn't there or is not for this person: both are answered with 404.</summary>
     public async Task<OpenedQuestion?> OpenAsync(Guid id, StaffIdentity person, CancellationToken cancellationToken)
     {
-        var thread = await db.QuestionThreads.Include(one => one.Questions).ThenInclude(question => question.Answer)
+        // In two steps: asked in one, the database would go through all threads there have ever been.
+        var threadId = await db.Questions.Where(question => question.Id == id).Select(question => question.ThreadId).FirstOrDefaultAsync(cancellationToken);
+        var thread = threadId is null ? null : await db.QuestionThreads.Include(one => one.Questions).ThenInclude(question => question.Answer)
             .Include(one => one.Questions).ThenInclude(question => question.Topics).AsSplitQuery()
-            .FirstOrDefaultAsync(one => one.Questions.Any(question => question.Id == id), cancellationToken);
+            .FirstOrDefaultAsync(one => one.Id == threadId, cancellationToken);
         if (thread?.Questions.FirstOrDefault(question => question.Id == id) is not { } found || !DeskAccess.MayRead(found, person))
         {
             return null;

@@ -28,6 +28,7 @@ internal sealed class FaultySite : PortalApp
     /// <summary>Fails at the n-th row that is written, counted from one.</summary>
     internal sealed class BrokenWrites : DbCommandInterceptor
     {
+        private static readonly string[] Verbs = ["INSERT INTO", "UPDATE ", "DELETE FROM"];
         private int _left;
 
         public int FailsAt
@@ -50,7 +51,7 @@ internal sealed class FaultySite : PortalApp
 
         private void Count(DbCommand command)
         {
-            if (command.CommandText.Contains("INSERT INTO", StringComparison.Ordinal) && Interlocked.Decrement(ref _left) == 0)
+            if (Verbs.Any(verb => command.CommandText.Contains(verb, StringComparison.Ordinal)) && Interlocked.Decrement(ref _left) == 0)
             {
                 throw new SqliteException("disk I/O error", 10);
             }
