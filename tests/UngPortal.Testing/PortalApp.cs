@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Jobs;
@@ -18,6 +19,7 @@ public class PortalApp : WebApplicationFactory<Program>
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
 
     private readonly Dictionary<string, string?> _settings = [];
+    private bool _hasNoWorkers;
 
     /// <summary>The clock.</summary>
     public FakeTimeProvider Clock { get; } = new(Start) { AutoAdvanceAmount = TimeSpan.Zero };
@@ -29,6 +31,13 @@ public class PortalApp : WebApplicationFactory<Program>
     public PortalApp With(string key, string? value)
     {
         _settings[key] = value;
+        return this;
+    }
+
+    /// <summary>Leaves out the background workers: whoever wants what they do calls them; before the first request.</summary>
+    public PortalApp WithoutWorkers()
+    {
+        _hasNoWorkers = true;
         return this;
     }
 
@@ -94,6 +103,12 @@ public class PortalApp : WebApplicationFactory<Program>
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            // The web server is a hosted service as well: it is registered by its type, which is not public.
+            foreach (var worker in services.Where(one => _hasNoWorkers && one.ServiceType == typeof(IHostedService) && one.ImplementationType?.Name != "GenericWebHostService").ToList())
+            {
+                services.Remove(worker);
+            }
+
             services.ConfigureDbContext<SqlitePortalDbContext>(options => options.UseSqlite(sqlite => sqlite.ExecutionStrategy(dependencies => new RetriesAsOnTheServer(dependencies))));
         });
     }

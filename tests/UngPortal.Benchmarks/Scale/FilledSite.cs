@@ -8,7 +8,7 @@ internal sealed class FilledSite : PortalApp
     private readonly string _folder;
 
     /// <param name="folder">Where database, keys and search index lie.</param>
-    /// <param name="rendersAnew">Whether pages are rendered whenever they are asked for.</param>
+    /// <param name="rendersAnew">Whether pages are rendered whenever they are asked for, with the search index beside them; else nothing works in the background.</param>
     public FilledSite(string folder, bool rendersAnew = false)
     {
         _folder = folder;
@@ -16,6 +16,10 @@ internal sealed class FilledSite : PortalApp
         if (rendersAnew)
         {
             With("PageCache:MaxEntries", "1");
+        }
+        else
+        {
+            WithoutWorkers();
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class LibraryFigures(FilledSite site)
     private const int BarNearest = 20;
     private const int Answers = 200;
     private const int Rounds = 15;
-    private static readonly TimeSpan IndexLimit = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan IndexLimit = TimeSpan.FromHours(1);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(30);
 

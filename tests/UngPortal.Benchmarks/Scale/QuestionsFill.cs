@@ -42,7 +42,10 @@ internal static class QuestionsFill
         }
 
         // The next start makes the index of all that is there now.
-        Directory.Delete(Path.Combine(folder, "search"), recursive: true);
+        if (Path.Combine(folder, "search") is var index && Directory.Exists(index))
+        {
+            Directory.Delete(index, recursive: true);
+        }
     }
 
     private static async Task FillAsync(FilledSite site, int count)

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 
@@ -9,6 +7,9 @@ namespace UngPortal.Testing.Simulation;
 /// <summary>The site without its background workers: the simulation runs them itself, in order, so that each run is the same.</summary>
 public sealed class SimulatedSite : PortalApp
 {
+    /// <summary>Makes it.</summary>
+    public SimulatedSite() => WithoutWorkers();
+
     /// <summary>Works with one of the site's services in a scope of its own.</summary>
     public async Task<TResult> WithAsync<TService, TResult>(Func<TService, Task<TResult>> work)
         where TService : notnull
@@ -20,18 +21,4 @@ public sealed class SimulatedSite : PortalApp
     /// <summary>Somebody of the staff, as a session would say.</summary>
     public static StaffIdentity Person(int id, DateTime now, params StaffRole[] roles) =>
         new() { Id = id, Name = $"Person {id}", SessionId = 0, ConfirmedAt = now, Seats = [.. roles.Select(role => new StaffIdentity.Seat(1, role))] };
-
-    /// <inheritdoc />
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        base.ConfigureWebHost(builder);
-        builder.ConfigureServices(services =>
-        {
-            // The web server is a hosted service as well: it is registered by its type, and in another assembly.
-            foreach (var worker in services.Where(one => one.ServiceType == typeof(IHostedService) && one.ImplementationType?.Name != "GenericWebHostService").ToList())
-            {
-                services.Remove(worker);
-            }
-        });
-    }
 }
