@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -13,6 +14,9 @@ internal sealed class SharedCommits(IServiceScopeFactory scopes)
 {
     /// <summary>More would let the first ones wait for the last too long.</summary>
     private const int Most = 16;
+
+    /// <summary>How long a group waits for another writer, in seconds: short, so that each has patience left to try by itself.</summary>
+    private const int LockSeconds = 1;
 
     private readonly ConcurrentQueue<Turn> _waiting = new();
     private int _isAtWork;
@@ -74,6 +78,7 @@ internal sealed class SharedCommits(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         db.Database.SetCommandTimeout(VisitorWrites.Patience);
+        ((SqliteConnection)db.Database.GetDbConnection()).DefaultTimeout = LockSeconds;
         try
         {
             await db.Database.CreateExecutionStrategy().ExecuteAsync(

@@ -29,21 +29,20 @@ public sealed partial class QuestionRetention(PortalDbContext db, AuditTrail aud
         await db.TalkRequests.Where(talk => talk.HeldAt < talked).ExecuteDeleteAsync(cancellationToken);
     }
 
+    /// <summary>Looks once which are over, then takes them in batches: looking anew for each batch would go past all that stay, again and again.</summary>
     private async Task<int> DeleteAsync(Expression<Func<QuestionThread, bool>> isOver, CancellationToken cancellationToken)
     {
-        for (int deleted = 0, conflicts = 0; ;)
+        var (deleted, conflicts) = (0, 0);
+        var batches = new Queue<Guid[]>((await db.QuestionThreads.Where(isOver).OrderBy(thread => thread.Id).Select(thread => thread.Id).ToListAsync(cancellationToken)).Chunk(Batch));
+        while (batches.TryPeek(out var ids))
         {
-            var threads = await db.QuestionThreads.Include(thread => thread.Questions).ThenInclude(question => question.Answer).Where(isOver).OrderBy(thread => thread.Id).Take(Batch).ToListAsync(cancellationToken);
-            if (threads.Count == 0)
-            {
-                return deleted;
-            }
-
+            var threads = await db.QuestionThreads.Include(thread => thread.Questions).ThenInclude(question => question.Answer).Where(isOver).Where(thread => ids.Contains(thread.Id)).ToListAsync(cancellationToken);
             threads.ForEach(Delete);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
                 deleted += threads.Count;
+                batches.Dequeue();
             }
             catch (DbUpdateConcurrencyException) when (conflicts++ < MostConflicts)
             {
@@ -52,6 +51,8 @@ public sealed partial class QuestionRetention(PortalDbContext db, AuditTrail aud
 
             db.ChangeTracker.Clear();
         }
+
+        return deleted;
     }
 
     private void Delete(QuestionThread thread)
