@@ -1,5 +1,6 @@
 using System.Globalization;
 using UngPortal.Benchmarks;
+using UngPortal.Benchmarks.CrisisTraining;
 using UngPortal.Benchmarks.Scale;
 
 switch (args.FirstOrDefault())
@@ -25,6 +26,9 @@ switch (args.FirstOrDefault())
     case "crisis":
         CrisisBench.Run();
         return 0;
+    case "crisis-train":
+        ModelTraining.Run();
+        return 0;
     case "questions-fill" when args.Length > 1:
         await QuestionsFill.RunAsync(args[1], args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : QuestionsFill.OldQuestions);
         return 0;
@@ -35,6 +39,6 @@ switch (args.FirstOrDefault())
         await SimulationBench.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : SimulationBench.Days);
         return 0;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|search [documents] [folder that keeps the index]|soak [minutes]|loris|malformed|crisis|questions-fill <folder> [count]|questions [folder that keeps the database] [desk|library|asking]|questions-simulate [days]");
+        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|search [documents] [folder that keeps the index]|soak [minutes]|loris|malformed|crisis|crisis-train|questions-fill <folder> [count]|questions [folder that keeps the database] [desk|library|asking]|questions-simulate [days]");
         return 1;
 }
