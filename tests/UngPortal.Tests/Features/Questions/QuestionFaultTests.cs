@@ -104,7 +104,7 @@ public sealed class QuestionFaultTests : IDisposable
                 return () => OpenAsync(written, second, (scope, opened) => scope.GetRequiredService<AnswerSteps>().ApproveAsync(opened, second, CancellationToken.None));
             case "publish":
                 _app.Services.WaitForSearchIndex();
-                return () => InScopeAsync(scope => scope.GetRequiredService<AnswerPublishing>().PublishAsync(AnswerRows.Draft(), second, CancellationToken.None));
+                return () => InScopeAsync(scope => scope.GetRequiredService<AnswerPublishing>().PublishAsync(AnswerRows.Draft(), second, _ => { }, CancellationToken.None));
             case "withdraw":
                 var asked = (await _app.QuestionAsync(await _app.AskedAsync())).ThreadId!.Value;
                 return () => InScopeAsync(scope => scope.GetRequiredService<ThreadReplies>().WithdrawAsync(asked, CancellationToken.None));
