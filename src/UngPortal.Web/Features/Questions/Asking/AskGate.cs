@@ -45,7 +45,7 @@ public sealed class AskGate(AskingCapacity capacity, AskLimits limits, IOptions<
         try
         {
             return await capacity.ClosedNowAsync(cancellationToken) is not null ? new("", "Ask_Closed", StatusCodes.Status422UnprocessableEntity)
-                : form.Tema is { } topic && await capacity.IsPausedAsync(topic, cancellationToken) ? new(nameof(AskForm.Tema), "Ask_TopicPaused", StatusCodes.Status422UnprocessableEntity)
+                : form.Tema is { } topic and not AskForm.Validator.DontKnow && await capacity.IsPausedAsync(topic, cancellationToken) ? new(nameof(AskForm.Tema), "Ask_TopicPaused", StatusCodes.Status422UnprocessableEntity)
                 : null;
         }
         catch (Exception problem) when (VisitorWrites.IsAway(problem))
