@@ -8,8 +8,8 @@ internal static partial class SecretScan
     private const int LongestLine = 4_000;
     private const double Disorder = 4.3;
 
-    /// <summary>Files of hashes that are made to be public, and of pictures that are long rows of numbers.</summary>
-    private static readonly string[] Skipped = ["packages.lock.json", "package-lock.json", ".svg", ".csv"];
+    /// <summary>Files of hashes that are made to be public, and pictures and weights that are long rows of numbers.</summary>
+    private static readonly string[] Skipped = ["packages.lock.json", "package-lock.json", ".svg", ".csv", "safety/model.txt"];
 
     /// <summary>Whether a file's lines say anything about secrets.</summary>
     public static bool Covers(string path) => !Skipped.Any(end => path.EndsWith(end, StringComparison.Ordinal));

@@ -112,7 +112,7 @@ public sealed class SuddenDeathOfAskingTests : IDisposable
             try
             {
                 var form = (await visitor.VisitAsync(QuestionVisits.AskPath)).Form(QuestionVisits.AskPath);
-                var fields = new Dictionary<string, string>(form) { ["Tekst"] = $"{name}-{number}: hva gjør jeg?", ["Alder"] = "16", ["Kjonn"] = "Girl", ["Tema"] = "vet-ikke", ["Lest"] = "true" };
+                var fields = new Dictionary<string, string>(form) { ["Tekst"] = $"{name}-{number}: hva gjør jeg?", ["Alder"] = "16", ["Kjonn"] = "Girl", ["Tema"] = "vet-ikke", ["Lest"] = "true", ["Sett"] = "true" };
                 _unanswered[fields["Tekst"]] = fields;
                 Assert.Equal(HttpStatusCode.Found, (await visitor.PostFormAsync(QuestionVisits.AskPath, fields)).Status);
                 var code = (await visitor.VisitAsync(QuestionVisits.ReceiptPath)).CodeShown;

@@ -53,10 +53,13 @@ function nudge(form: HTMLFormElement, found: Element | null | undefined): void {
   seen.value = 'true';
   const shown = document.importNode(found, true);
   form.before(shown);
-  place.textContent = shown.querySelector('h2')?.textContent ?? '';
+  const way = document.createElement('a');
+  way.href = '#lignende';
+  way.textContent = shown.querySelector('h2')?.textContent ?? '';
+  place.replaceChildren(way);
   shown.querySelector('[data-similar-close]')?.addEventListener('click', () => {
     shown.remove();
-    place.textContent = '';
+    place.replaceChildren();
     form.querySelector('textarea')?.focus();
   });
 }

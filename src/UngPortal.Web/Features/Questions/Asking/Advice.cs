@@ -13,7 +13,7 @@ public sealed record Advice(bool IsRed, IReadOnlyList<PersonalDataKind> Kinds)
 
     public static Advice On(string text, CrisisDetector detector) => text.Length == 0 ? new(false, []) : new(
         detector.Assess(text).Severity == Severity.Red,
-        [.. PersonalDataGuard.Find(text).Select(finding => finding.Kind).Where(kind => kind < PersonalDataKind.Place).Distinct().Order()]);
+        [.. PersonalDataGuard.Find(text).Select(finding => finding.Kind).Where(kind => kind != PersonalDataKind.Place).Distinct().Order()]);
 
     public Advice With(SimilarReads reads, string text, Language language) => IsRed ? this : this with { Similar = reads.To(text, language) };
 }
