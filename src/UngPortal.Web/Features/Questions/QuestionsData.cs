@@ -35,6 +35,7 @@ public static class QuestionsData
             builder.Property(thread => thread.Version).IsConcurrencyToken();
             builder.HasWrappedKey();
             builder.HasIndex(thread => thread.CodeHash).IsUnique();
+            builder.HasIndex(thread => thread.LastAnsweredAt);
             builder.HasMany(thread => thread.Questions).WithOne().HasForeignKey(question => question.ThreadId).OnDelete(DeleteBehavior.SetNull);
         }
     }

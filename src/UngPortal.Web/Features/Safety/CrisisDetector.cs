@@ -18,6 +18,9 @@ public sealed class CrisisDetector
 
     private CrisisDetector(PatternBook patterns, SignModel? model) => (this.patterns, this.model) = (patterns, model);
 
+    /// <summary>Harm to self: where a rule says so in plain words, no figure takes it back.</summary>
+    private static readonly string[] OfSelf = ["suicidal", "self-harm"];
+
     public int Count => patterns.Count;
 
     /// <summary>Reads the folder's pattern files and its model; a <see cref="FormatException"/> names the file and the line that can't be read.</summary>
@@ -32,7 +35,8 @@ public sealed class CrisisDetector
         var words = TextReading.WordsOf(text);
         var findings = FindingsIn(words);
         var reasons = findings.Groups.OrderByDescending(finding => finding.Value).ThenBy(finding => finding.Key, StringComparer.Ordinal).Select(finding => finding.Key);
-        if (model is null || model.IsRed(words, findings) == (findings.Severity == Severity.Red))
+        var isRed = model is null || OfSelf.Any(group => findings.Groups.GetValueOrDefault(group) == Severity.Red) ? findings.Severity == Severity.Red : model.IsRed(words, findings);
+        if (isRed == (findings.Severity == Severity.Red))
         {
             return findings.Groups.Count == 0 ? CrisisSigns.None : new CrisisSigns(findings.Severity, [.. reasons]);
         }

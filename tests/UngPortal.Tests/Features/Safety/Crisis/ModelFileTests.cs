@@ -40,17 +40,23 @@ public sealed class ModelFileTests
 
     [Theory]
     [InlineData(-1, "ord", Severity.Red, "suicidal")]
-    [InlineData(1, "ord", Severity.Yellow, "suicidal")]
+    [InlineData(1, "ord", Severity.Red, "suicidal")]
     [InlineData(-1, "noe annet", Severity.Red, "model")]
     [InlineData(1, "noe annet", Severity.Green, "")]
     [InlineData(-1, "", Severity.Green, "")]
-    public void Assess_ModelAndRules_TheModelDecidesWhatIsRed(double threshold, string text, Severity severity, string reasons)
+    public void Assess_ModelAndRules_TheModelDecides_ButTakesNoHarmToSelfBack(double threshold, string text, Severity severity, string reasons)
     {
         var signs = Detector(Model(threshold), "trøtt = sliten").Assess(text);
 
         Assert.Equal(severity, signs.Severity);
         Assert.Equal(reasons, string.Join(' ', signs.Reasons));
     }
+
+    [Theory]
+    [InlineData("jeg lurer på hvordan man kan dø uten at noen finner en")]
+    [InlineData("jeg vil ikke leve mer")]
+    [InlineData("eg skadar meg sjølv")]
+    public void Assess_HarmToSelfInPlainWords_IsRed(string text) => Assert.Equal(Severity.Red, Shipped.Detector.Assess(text).Severity);
 
     [Fact]
     public void Assess_SameTextTwice_IsTheSame()

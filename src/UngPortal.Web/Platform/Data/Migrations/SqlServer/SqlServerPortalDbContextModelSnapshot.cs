@@ -1769,6 +1769,8 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.HasIndex("CodeHash")
                         .IsUnique();
 
+                    b.HasIndex("LastAnsweredAt");
+
                     b.HasIndex("SealId")
                         .IsUnique();
 

@@ -1713,6 +1713,8 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("CodeHash")
                         .IsUnique();
 
+                    b.HasIndex("LastAnsweredAt");
+
                     b.HasIndex("SealId")
                         .IsUnique();
 

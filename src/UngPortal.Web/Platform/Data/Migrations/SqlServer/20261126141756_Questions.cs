@@ -593,6 +593,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 column: "KeyVersion");
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuestionThreads_LastAnsweredAt",
+                table: "QuestionThreads",
+                column: "LastAnsweredAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuestionThreads_SealId",
                 table: "QuestionThreads",
                 column: "SealId",
