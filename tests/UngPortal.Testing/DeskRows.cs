@@ -93,8 +93,16 @@ public static class DeskRows
             var topic = await app.InDatabaseAsync(db => db.Set<Topic>().OrderBy(one => one.Id).Select(one => one.Slug).FirstAsync());
             var draft = new AnswerDraft
             {
-                Origin = AnswerOrigin.Asked, Language = "nb", Title = text[..Math.Min(PublishedAnswer.TitleMaxLength, text.Length)], Question = text, Answer = new AnswerSections(text, text, text, text, text),
-                Role = Nurse, Topics = [topic], Age = new AgeBand(13, 15), AskedAt = today, AnsweredAt = today,
+                Origin = AnswerOrigin.Asked,
+                Language = "nb",
+                Title = text[..Math.Min(PublishedAnswer.TitleMaxLength, text.Length)],
+                Question = text,
+                Answer = new AnswerSections(text, text, text, text, text),
+                Role = Nurse,
+                Topics = [topic],
+                Age = new AgeBand(13, 15),
+                AskedAt = today,
+                AnsweredAt = today,
             };
             var answer = await scope.ServiceProvider.GetRequiredService<AnswerPublishing>().PublishAsync(draft, by, _ => { }, CancellationToken.None);
             await app.ChangeAsync(id, question => question.Publish(answer.PublicId));

@@ -93,7 +93,11 @@ internal sealed class AskingFigures(string folder)
         _keys.TryDequeue(out var key);
         var fields = new Dictionary<string, string>(form)
         {
-            ["Nokkel"] = key!, ["Alder"] = "16", ["Kjonn"] = "Girl", ["Tema"] = "vet-ikke", ["Lest"] = "true",
+            ["Nokkel"] = key!,
+            ["Alder"] = "16",
+            ["Kjonn"] = "Girl",
+            ["Tema"] = "vet-ikke",
+            ["Lest"] = "true",
             ["Tekst"] = "Hei! Jeg lurer på hvor mye man egentlig bør sove når man er seksten år og trener fire ganger i uka. Jeg legger meg ofte rundt midnatt, fordi jeg ikke får sove før, og så er jeg trøtt på skolen. Vennene mine sier at det er helt vanlig. Er det farlig å sove seks timer, eller går det seg til? Hva kan jeg gjøre for å sovne tidligere?",
         };
         using var content = new FormUrlEncodedContent(fields);

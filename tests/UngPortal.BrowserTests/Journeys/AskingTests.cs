@@ -81,7 +81,7 @@ public sealed class AskingTests(BrowserSite site)
         await expert.Page.Locator("button[value=send]").ClickAsync();
         await expert.ArriveAsync("**/admin/sporsmal?gjort=lest");
         await using var reader = await site.EnterAsync(await site.App.HireAsync(roles: StaffRole.ExpertReviewer), 360);
-        await reader.OpenAsync($"/admin/sporsmal/{await site.App.InDatabaseAsync(db => db.Questions.Where(question => question.Role == "klimaradgiver").Select(question => question.Id).SingleAsync())}/les");
+        await reader.OpenAsync($"/admin/sporsmal/{await IdAsync()}/les");
         await reader.Page.Locator("button[value=godkjenn]").ClickAsync();
         await reader.ArriveAsync("**/admin/sporsmal?gjort=ferdig");
 
@@ -89,6 +89,59 @@ public sealed class AskingTests(BrowserSite site)
         await Assertions.Expect(asker.Page.Locator("h1")).ToHaveTextAsync("Du har fått svar");
         await Assertions.Expect(asker.Page.Locator(".answer")).ToContainTextAsync("Åtte til ti timer");
         await LookAsync(asker);
+
+        await using var editor = await site.EnterAsync(await site.App.HireAsync(roles: StaffRole.Editor), 360);
+        await editor.OpenAsync($"/admin/sporsmal/publisering/{await IdAsync()}");
+        await PublishAsync(editor.Page);
+        await editor.ArriveAsync("**/admin/sporsmal/publisering?etter=*");
+        await site.App.DeliverOutboxAsync();
+        await asker.OpenAsync("/sporsmal/sok?q=fjorten+sove+timer+hodet+rydder");
+        await asker.Page.GetByRole(AriaRole.Link, new() { Name = "Hvor mye bør en på fjorten sove?" }).ClickAsync();
+        await asker.ArriveAsync("**/sporsmal/*/hvor-mye-bor-en-pa-fjorten-sove");
+        await Assertions.Expect(asker.Page.Locator("main")).ToContainTextAsync("Åtte til ti timer");
+        await LookAsync(asker);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Ask_WhatOthersAskedToo_ShowsItOnce_AndThenSendsTheQuestion(bool hasScript)
+    {
+        site.App.Services.WaitForSearchIndex();
+        await using var visit = await site.VisitAsync(360, javaScript: hasScript);
+        await visit.OpenAsync("/still-sporsmal");
+        await visit.Page.Locator("#Tekst").FillAsync("Jeg har begynt å røyke hasj, og nå kjennes alt uvirkelig. Går det over av seg selv?");
+        if (hasScript)
+        {
+            await Assertions.Expect(visit.Page.Locator("[data-similar-content]")).ToBeVisibleAsync();
+            await LookAsync(visit);
+            await visit.Page.Locator("[data-similar-close]").ClickAsync();
+            await Assertions.Expect(visit.Page.Locator("#Tekst")).ToBeFocusedAsync();
+        }
+
+        await SendAsync(visit, hasSeen: false);
+        if (!hasScript)
+        {
+            await Assertions.Expect(visit.Page.Locator("#Tekst")).ToHaveValueAsync("Jeg har begynt å røyke hasj, og nå kjennes alt uvirkelig. Går det over av seg selv?");
+            await visit.Page.Locator("button[form=sporsmalet]").ClickAsync();
+        }
+
+        await visit.ArriveAsync("**/still-sporsmal/kvittering");
+    }
+
+    private Task<Guid> IdAsync() => site.App.InDatabaseAsync(db => db.Questions.Where(question => question.Role == "klimaradgiver").Select(question => question.Id).SingleAsync());
+
+    private static async Task PublishAsync(IPage page)
+    {
+        await page.Locator("#Tittel").FillAsync("Hvor mye bør en på fjorten sove?");
+        await page.Locator("#Gjor").FillAsync("Legg deg til samme tid hver kveld.");
+        await page.Locator("#Avslutning").FillAsync("Sov godt!");
+        foreach (var tick in new[] { "Navn", "Sted", "Dato", "Diagnose", "Brukernavn", "Trygt" })
+        {
+            await page.Locator($"[name={tick}]").CheckAsync();
+        }
+
+        await page.Locator("button[value=publiser]").ClickAsync();
     }
 
     private static async Task WriteAsync(IPage page)
@@ -101,8 +154,14 @@ public sealed class AskingTests(BrowserSite site)
         await page.Locator("[name=IkkeMetode]").CheckAsync();
     }
 
-    private async Task SendAsync(Visit visit, string topic = "vet-ikke")
+    private async Task SendAsync(Visit visit, string topic = "vet-ikke", bool hasSeen = true)
     {
+        if (hasSeen)
+        {
+            // What others asked is a test of its own.
+            await visit.Page.EvaluateAsync("() => { document.querySelector('[name=Sett]').value = 'true'; }");
+        }
+
         await visit.Page.Locator("#Tema").SelectOptionAsync(topic);
         await visit.Page.Locator("#Alder").SelectOptionAsync("14");
         await visit.Page.Locator("label[for=Kjonn-NotSaid]").ClickAsync();

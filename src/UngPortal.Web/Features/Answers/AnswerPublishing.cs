@@ -83,9 +83,19 @@ public sealed class AnswerPublishing(PortalDbContext db, AnswerRendering renderi
         var tree = await TopicTree.ReadAsync(db, cancellationToken);
         var draft = new AnswerDraft
         {
-            Origin = answer.Origin, Language = answer.Language, Title = answer.Title, Question = answer.Question, Answer = answer.Answer, Role = answer.Role,
+            Origin = answer.Origin,
+            Language = answer.Language,
+            Title = answer.Title,
+            Question = answer.Question,
+            Answer = answer.Answer,
+            Role = answer.Role,
             Topics = [.. answer.Places.Where(place => place.Position > 0).OrderBy(place => place.Position).Select(place => tree.Find(place.TopicId)?.Slug).OfType<string>()],
-            Age = new AgeBand(answer.AgeFrom, answer.AgeTo), Gender = answer.Gender, Sensitivity = answer.Sensitivity, AskedAt = answer.AskedAt, AnsweredAt = answer.AnsweredAt, Facts = answer.Facts,
+            Age = new AgeBand(answer.AgeFrom, answer.AgeTo),
+            Gender = answer.Gender,
+            Sensitivity = answer.Sensitivity,
+            AskedAt = answer.AskedAt,
+            AnsweredAt = answer.AnsweredAt,
+            Facts = answer.Facts,
         };
         return new PublishedDraft(answer.PublicId, answer.Path, draft, answer.Version);
     }

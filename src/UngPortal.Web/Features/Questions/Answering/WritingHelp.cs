@@ -31,8 +31,13 @@ public sealed class WritingHelp(PortalDbContext db, EarlierAnswers earlier)
         form.Fill(
             new AnswerContent
             {
-                Greeting = Filled(own.Greeting, old.Greeting), Brief = Filled(own.Brief, old.Brief), Explanation = Filled(own.Explanation, old.Explanation), DoNow = Filled(own.DoNow, old.DoNow), Closing = Filled(own.Closing, old.Closing),
-                Articles = own.Articles.Count > 0 ? own.Articles : old.Articles, Services = own.Services.Count > 0 ? own.Services : old.Services,
+                Greeting = Filled(own.Greeting, old.Greeting),
+                Brief = Filled(own.Brief, old.Brief),
+                Explanation = Filled(own.Explanation, old.Explanation),
+                DoNow = Filled(own.DoNow, old.DoNow),
+                Closing = Filled(own.Closing, old.Closing),
+                Articles = own.Articles.Count > 0 ? own.Articles : old.Articles,
+                Services = own.Services.Count > 0 ? own.Services : old.Services,
             },
             form.Versjon);
     }

@@ -1,5 +1,5 @@
-using UngPortal.Platform.Words;
 using Lucene.Net.Index;
+using UngPortal.Platform.Words;
 
 namespace UngPortal.Features.Search.Engine;
 
