@@ -9,11 +9,14 @@ internal static class HtmlValidate
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "UngPortal.BrowserTests", "Markup");
 
+    /// <summary>Once for all tests: two that fetch into one folder at the same time spoil it.</summary>
+    private static readonly Lazy<Task> Restored = new(RestoreAsync);
+
     /// <summary>The faults of pages, one line each; <paramref name="pages"/> maps a page's name to its HTML.</summary>
     /// <exception cref="InvalidOperationException">The packages could not be fetched, or the validator failed.</exception>
     public static async Task<string[]> FaultsAsync(IReadOnlyDictionary<string, string> pages)
     {
-        await RestoreAsync();
+        await Restored.Value;
         var found = await RunAsync("node", "validate.mjs", JsonSerializer.Serialize(pages));
         return found.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
