@@ -22,11 +22,11 @@ public sealed partial class QuestionRetention(PortalDbContext db, AuditTrail aud
     {
         var now = time.GetUtcNow().UtcDateTime;
         var (unanswered, answered) = (now.AddDays(-UnansweredDays), now.AddDays(-AnsweredDays));
+        var talked = now - TalkRequest.KeptFor;
+        await db.TalkRequests.Where(talk => talk.HeldAt < talked).ExecuteDeleteAsync(cancellationToken);
         LogDeleted(
             await DeleteAsync(thread => thread.LastAnsweredAt == null && !thread.Questions.Any(question => question.AskedAt >= unanswered || question.ClosedAt >= unanswered || question.MoreAskedAt >= unanswered || question.AddedAt >= unanswered), cancellationToken),
             await DeleteAsync(thread => thread.LastAnsweredAt < answered, cancellationToken));
-        var talked = now - TalkRequest.KeptFor;
-        await db.TalkRequests.Where(talk => talk.HeldAt < talked).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>Looks once which are over, then takes them in batches: looking anew for each batch would go past all that stay, again and again.</summary>
