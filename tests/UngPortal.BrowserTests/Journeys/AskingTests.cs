@@ -75,7 +75,7 @@ public sealed class AskingTests(BrowserSite site)
         await sorter.ArriveAsync("**/admin/sporsmal/sortering?etter=*");
         await using var expert = await site.EnterAsync(await site.App.ExpertAsync(isNew: true, roles: "klimaradgiver"), 360);
         await expert.OpenAsync("/admin/sporsmal");
-        await expert.Page.Locator("main form button").ClickAsync();
+        await expert.Page.GetByRole(AriaRole.Button, new() { Name = "Ta neste spørsmål" }).ClickAsync();
         await expert.ArriveAsync("**/admin/sporsmal/*");
         await WriteAsync(expert.Page);
         await expert.Page.Locator("button[value=send]").ClickAsync();

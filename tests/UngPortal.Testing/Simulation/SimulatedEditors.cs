@@ -46,7 +46,7 @@ internal sealed class SimulatedEditors(SimulatedSite site, SeededChance chance, 
 
     private async Task<bool> SortNextAsync(DateTime now)
     {
-        if (await site.WithAsync<Triaging, Guid?>(triaging => triaging.NextAsync([], CancellationToken.None)) is not { } id)
+        if (await site.WithAsync<Triaging, Guid?>(triaging => triaging.NextAsync(null, CancellationToken.None)) is not { } id)
         {
             return false;
         }

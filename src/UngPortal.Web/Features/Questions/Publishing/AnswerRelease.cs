@@ -11,9 +11,9 @@ namespace UngPortal.Features.Questions.Publishing;
 /// <summary>Turns answered questions into public copies, or keeps them between the asker and us. Each step is one save.</summary>
 public sealed class AnswerRelease(PortalDbContext db, QuestionDesk desk, AnswerPublishing publishing, IOptions<CapacityOptions> options)
 {
-    /// <summary>The one whose asker has had the answer longest.</summary>
-    public Task<Guid?> NextAsync(Guid? skipped, CancellationToken cancellationToken) =>
-        db.Questions.Where(question => question.State == QuestionState.PublishReview && question.Id != skipped).OrderBy(question => question.AnsweredAt).Select(question => (Guid?)question.Id).FirstOrDefaultAsync(cancellationToken);
+    /// <summary>The one whose asker has had the answer longest, or the one behind that which was left.</summary>
+    public async Task<Guid?> NextAsync(Guid? left, CancellationToken cancellationToken) => Pile.Next(
+        await db.Questions.Where(question => question.State == QuestionState.PublishReview).OrderBy(question => question.AnsweredAt).ThenBy(question => question.Id).Take(Pile.Most).Select(question => question.Id).ToListAsync(cancellationToken), left);
 
     public bool IsSensitive(Question question) => question.Severity != Severity.Green || question.Topics.Any(link => options.Value.SensitiveTopics.Contains(link.Topic));
 

@@ -25,7 +25,7 @@ public sealed class IndexModel(QuestionDesk desk, Triaging triaging, RoleList ro
 
     public async Task<IActionResult> OnGetAsync(Guid? id, Guid? etter, CancellationToken cancellationToken)
     {
-        id ??= await triaging.NextAsync(etter is { } skipped ? [skipped] : [], cancellationToken);
+        id ??= await triaging.NextAsync(etter, cancellationToken);
         if (id is null)
         {
             return Page();
@@ -37,6 +37,7 @@ public sealed class IndexModel(QuestionDesk desk, Triaging triaging, RoleList ro
         }
 
         Input = await triaging.SuggestAsync(Opened!, cancellationToken);
+        Input.Etter = etter;
         return Page();
     }
 
@@ -68,7 +69,7 @@ public sealed class IndexModel(QuestionDesk desk, Triaging triaging, RoleList ro
         }
 
         var isDone = await DoAsync(Opened!, cancellationToken);
-        return LocalRedirect($"~/admin/sporsmal/sortering?etter={id}{(isDone ? "" : "&gjort=opptatt")}");
+        return LocalRedirect($"~/admin/sporsmal/sortering?etter={(Input.Steg == "hopp" ? id : Input.Etter)}{(isDone ? "" : "&gjort=opptatt")}");
     }
 
     private Task<bool> DoAsync(OpenedQuestion opened, CancellationToken cancellationToken) => Input.Steg switch

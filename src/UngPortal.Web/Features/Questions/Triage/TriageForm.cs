@@ -25,6 +25,9 @@ public sealed class TriageForm
     /// <summary>The public answer that the asker is led to instead.</summary>
     public int? Besvart { get; set; }
 
+    /// <summary>The one that was left last.</summary>
+    public Guid? Etter { get; set; }
+
     /// <summary>What is done: <c>bekreft</c>, <c>vern</c>, <c>avvis</c> or <c>hopp</c>.</summary>
     [StringLength(20)]
     public string? Steg { get; set; }

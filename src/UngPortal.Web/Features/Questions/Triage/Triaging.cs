@@ -14,10 +14,11 @@ public sealed class Triaging(PortalDbContext db, QuestionDesk desk, EarlierAnswe
     private const int MostTopics = 3;
     private const int TopicDepth = 3;
 
-    /// <summary>The one that a person should sort next, the most urgent first; null when the pile is empty.</summary>
-    public Task<Guid?> NextAsync(IReadOnlyCollection<Guid> skipped, CancellationToken cancellationToken) =>
-        db.Questions.Where(question => (question.State == QuestionState.Received || question.State == QuestionState.Triaged || question.State == QuestionState.Rerouted) && !skipped.Contains(question.Id))
-            .OrderBy(question => question.Urgency).ThenBy(question => question.DueAt).Select(question => (Guid?)question.Id).FirstOrDefaultAsync(cancellationToken);
+    /// <summary>The one that a person should sort next: the most urgent, or after one that was left the one behind it; null when the pile is empty.</summary>
+    public async Task<Guid?> NextAsync(Guid? left, CancellationToken cancellationToken) => Pile.Next(
+        await db.Questions.Where(question => question.State == QuestionState.Received || question.State == QuestionState.Triaged || question.State == QuestionState.Rerouted)
+            .OrderBy(question => question.Urgency).ThenBy(question => question.DueAt).ThenBy(question => question.Id).Take(Pile.Most).Select(question => question.Id).ToListAsync(cancellationToken),
+        left);
 
     /// <summary>The asker's own topic, then those whose names stand in the text; and the role that fits the first of them.</summary>
     public async Task<TriageForm> SuggestAsync(OpenedQuestion opened, CancellationToken cancellationToken)
