@@ -68,7 +68,7 @@ public sealed class QuestionRetentionTests : IDisposable
 
         await AssertGoneAsync(code);
         var left = await _app.InDatabaseAsync(db => db.Questions.AsNoTracking().Include(question => question.Topics).OrderBy(question => question.Number).ToListAsync());
-        Assert.Equal([QuestionState.Answered, QuestionState.Answered], left.Select(question => question.State));
+        Assert.Equal([QuestionState.AnsweredPrivately, QuestionState.AnsweredPrivately], left.Select(question => question.State));
         Assert.All(left, question => Assert.Equal((16, "helsesykepleier", QuestionVisits.Topic), (question.Age, question.Role, Assert.Single(question.Topics).Topic)));
         Assert.All(left, question => Assert.NotNull(question.AnsweredAt));
     }
