@@ -21,7 +21,7 @@ public sealed class AskGateTests : IDisposable
     public async Task V2_4_1_Post_WithinThreeSeconds_IsRefusedAndTheSameFormTakenAfterwards()
     {
         using var visitor = _app.CreateVisitor();
-        var fields = (await visitor.VisitAsync(QuestionVisits.AskPath)).Form(QuestionVisits.AskPath);
+        var fields = new Dictionary<string, string>((await visitor.VisitAsync(QuestionVisits.AskPath)).Form(QuestionVisits.AskPath)) { ["Sett"] = "true" };
         fields = new(fields) { ["Tekst"] = "Raskere enn et menneske", ["Alder"] = "16", ["Kjonn"] = "Boy", ["Tema"] = "vet-ikke", ["Lest"] = "true" };
         _app.Clock.Advance(TimeSpan.FromSeconds(2.9));
         var hasty = await visitor.PostFormAsync(QuestionVisits.AskPath, fields);
@@ -258,7 +258,7 @@ public sealed class AskGateTests : IDisposable
         Assert.Equal(0, await CountAsync());
 
         _app.Clock.Advance(TimeSpan.FromSeconds(3));
-        var sent = await visitor.PostFormAsync(QuestionVisits.AskPath, new Dictionary<string, string>(page.Form(QuestionVisits.AskPath)) { ["Alder"] = "13", ["Kjonn"] = "Other", ["Lest"] = "true" });
+        var sent = await visitor.PostFormAsync(QuestionVisits.AskPath, new Dictionary<string, string>(page.Form(QuestionVisits.AskPath)) { ["Alder"] = "13", ["Kjonn"] = "Other", ["Lest"] = "true", ["Sett"] = "true" });
         Assert.Equal(QuestionVisits.ReceiptPath, sent.Response.Headers.Location?.OriginalString);
     }
 

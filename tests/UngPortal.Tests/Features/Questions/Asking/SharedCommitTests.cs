@@ -77,7 +77,7 @@ public sealed class SharedCommitTests
         var sending = forms.Select(form => Task.Run(async () =>
         {
             using var visitor = app.CreateVisitor();
-            var fields = new Dictionary<string, string>((await visitor.VisitAsync(QuestionVisits.AskPath)).Form(QuestionVisits.AskPath)) { ["Nokkel"] = form["Nokkel"] };
+            var fields = new Dictionary<string, string>((await visitor.VisitAsync(QuestionVisits.AskPath)).Form(QuestionVisits.AskPath)) { ["Nokkel"] = form["Nokkel"], ["Sett"] = "true" };
             foreach (var (name, value) in form.Where(pair => !pair.Key.StartsWith("__", StringComparison.Ordinal)))
             {
                 fields[name] = value;

@@ -87,7 +87,7 @@ public sealed class WritingAdviceTests(PortalApp app) : IClassFixture<PortalApp>
     {
         using var visitor = app.CreateVisitor();
         var form = (await visitor.VisitAsync(language + QuestionVisits.AskPath)).Form(language + QuestionVisits.AskPath);
-        return await SendAsync(visitor, new() { ["Tekst"] = text, ["__RequestVerificationToken"] = form["__RequestVerificationToken"] }, "same-origin", language);
+        return await SendAsync(visitor, new() { ["Tekst"] = text, ["Sett"] = "true", ["__RequestVerificationToken"] = form["__RequestVerificationToken"] }, "same-origin", language);
     }
 
     private static async Task<HtmlPage> SendAsync(HttpClient visitor, Dictionary<string, string> fields, string? site, string language = "")
