@@ -31,7 +31,7 @@ internal sealed class AskingFigures(string folder)
         await using (var site = await PublishedSite.StartAsync(Port, folder))
         {
             using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies, MaxConnectionsPerServer = 1_000 }) { BaseAddress = site.Client.BaseAddress };
-            var form = (await HtmlPage.ReadAsync(await client.GetAsync(new Uri(QuestionVisits.AskPath, UriKind.Relative)))).Form(QuestionVisits.AskPath);
+            var form = new Dictionary<string, string>((await HtmlPage.ReadAsync(await client.GetAsync(new Uri(QuestionVisits.AskPath, UriKind.Relative)))).Form(QuestionVisits.AskPath)) { ["Sett"] = "true" };
             await FloodAsync(client, form, WarmUp);
             Stopwatches.Head("asking: POST of the form, code hashed, committed");
             var (load, cpu, began) = (MachineLoad.Read(), ProcessFigures.CpuSeconds(site.ProcessId), Stopwatch.GetTimestamp());

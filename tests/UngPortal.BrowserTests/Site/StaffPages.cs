@@ -29,7 +29,7 @@ public static class StaffPages
         "/admin/organisasjoner", "/admin/organisasjoner/ny", "/admin/organisasjoner/{id:int}", "/admin/organisasjoner/{id:int}/avtaler",
         "/admin/revisjon", "/admin/revisjon/eksport",
         "/admin/sporsmal", "/admin/sporsmal/fortsatt-riktig", "/admin/sporsmal/sortering/{id:guid?}", "/admin/sporsmal/{id:guid}", "/admin/sporsmal/{id:guid}/les",
-        "/admin/sporsmal/publisering/{id:guid?}", "/admin/sporsmal/{id:guid}/rett", "/admin/sporsmal/svar/{publicId:int}", "/admin/svarere", "/admin/svarere/{id:int}",
+        "/admin/sporsmal/publisering/{id:guid?}", "/admin/sporsmal/{id:guid}/rett", "/admin/sporsmal/svar", "/admin/sporsmal/svar/{publicId:int}", "/admin/svarere", "/admin/svarere/{id:int}",
         "/admin/sporsmal/samtaler", "/admin/sporsmal/snakke",
         "/admin/sporsmal/stengt", "/admin/sporsmal/stengt/{id:int}",
         "/admin/sporsmal/avtaler",
@@ -61,6 +61,8 @@ public static class StaffPages
                 "/admin/sporsmal/publisering/{id:guid?}" => $"/admin/sporsmal/publisering/{await site.App.ToPublishAsync(person, "Jeg heter Kari Nordmann. Hvor lenge bør jeg sove?")}",
                 "/admin/sporsmal/{id:guid}/rett" => $"/admin/sporsmal/{await site.App.ToPublishAsync(person)}/rett",
                 "/admin/sporsmal/svar/{publicId:int}" => $"/admin/sporsmal/svar/{await site.App.PublicAsync(person)}",
+                "/admin/avverging/{id:guid}" => $"/admin/avverging/{await site.App.AvertingAsync(person)}",
+                "/admin/avverging/{id:guid}/steg" => $"/admin/avverging/{await site.App.AvertingAsync(person)}/steg",
                 "/admin/sporsmal/{id:guid}/les" => $"/admin/sporsmal/{await site.App.InReviewAsync(await site.App.HireAsync(roles: StaffRole.Expert))}/les",
                 _ => rows.GetValueOrDefault(route, route),
             };

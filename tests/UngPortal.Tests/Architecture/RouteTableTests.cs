@@ -87,6 +87,7 @@ public sealed class RouteTableTests(PortalApp app)
         "/admin/sporsmal/sortering/{id:guid?} · Questions/Triage/Index · GET, POST · TriageEditor,SafeguardingOfficer · all · not cached",
         "/admin/sporsmal/stengt · Questions/Closing/Index · GET, POST · ChiefEditor,TriageEditor · all · not cached",
         "/admin/sporsmal/stengt/{id:int} · Questions/Closing/Period · GET, POST · ChiefEditor,TriageEditor · all · not cached",
+        "/admin/sporsmal/svar · Questions/Correcting/Find · GET · ExpertReviewer,SafeguardingOfficer,Editor,ChiefEditor · all · not cached",
         "/admin/sporsmal/svar/{publicId:int} · Questions/Correcting/Public · GET, POST · Expert,ExpertReviewer,SafeguardingOfficer,Editor,ChiefEditor · all · not cached",
         "/admin/sporsmal/varsler · Questions/Digests/Index · GET, POST · Expert,ExpertReviewer,YouthAnswerer,ChiefEditor,TriageEditor,SafeguardingOfficer · all · not cached",
         "/admin/sporsmal/{id:guid} · Questions/Answering/Answer · GET, POST · Expert,ExpertReviewer,YouthAnswerer · all · not cached",

@@ -20,7 +20,6 @@ public sealed partial class ShapeTests
     private static readonly Dictionary<string, string> LongFiles = new(StringComparer.Ordinal)
     {
         ["Features/MediaLibrary/Films/Film.cs"] = "a film's life: all its states and verbs are read together",
-        ["Features/Questions/Question.Desk.cs"] = "the desk's part of a question's life: its states and verbs are read together",
         ["Features/Publishing/Draft.cs"] = "the workflow: all its states and steps are read together",
     };
 

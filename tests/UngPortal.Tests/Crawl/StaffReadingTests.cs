@@ -24,6 +24,7 @@ public sealed class StaffReadingTests(PortalApp app) : IClassFixture<PortalApp>
         var questions = new Dictionary<string, string>
         {
             ["/admin/sporsmal/{id:guid}"] = $"/admin/sporsmal/{await app.ClaimedAsync(id)}",
+            ["/admin/avverging/{id:guid}/steg"] = $"/admin/avverging/{await app.AvertingAsync(id)}/steg",
             ["/admin/sporsmal/publisering/{id:guid?}"] = $"/admin/sporsmal/publisering/{await app.ToPublishAsync(id)}",
             ["/admin/sporsmal/{id:guid}/rett"] = $"/admin/sporsmal/{await app.ToPublishAsync(id)}/rett",
             ["/admin/sporsmal/{id:guid}/les"] = $"/admin/sporsmal/{await app.InReviewAsync(await app.HireAsync(roles: StaffRole.Expert))}/les",

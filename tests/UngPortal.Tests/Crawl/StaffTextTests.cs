@@ -116,7 +116,7 @@ public sealed partial class StaffTextTests(PortalApp app) : IClassFixture<Portal
         var film = await app.FilmOfAsync(own.Id, person.Id, script[..Math.Min(120, script.Length)]);
         await app.RecordAsync(script[..Math.Min(60, script.Length)], script, script, house.Id, author);
         var asked = await app.AskedAsync(script);
-        var averting = await app.AvertingAsync(person.Id, script);
+        var averting = await app.AvertingAsync(staffId, script);
         var closing = await app.ClosingAsync(script);
         var claimed = await app.ClaimedAsync(staffId, script);
         var answered = await app.InReviewAsync(person.Id, script);

@@ -73,14 +73,23 @@ public sealed class AnswerPublishing(PortalDbContext db, AnswerRendering renderi
     }
 
     /// <summary>A public answer as it was written; null when there is none on the site.</summary>
-    public async Task<PublishedDraft?> DraftOfAsync(int publicId, CancellationToken cancellationToken)
+    public async Task<PublishedDraft?> DraftOfAsync(int publicId, CancellationToken cancellationToken) => await DraftsOfAsync([publicId], cancellationToken) is [var only] ? only : null;
+
+    /// <summary>The same of several, in their order, without those that are not on the site.</summary>
+    public async Task<IReadOnlyList<PublishedDraft>> DraftsOfAsync(IReadOnlyList<int> publicIds, CancellationToken cancellationToken)
     {
-        if (await FindAsync(publicId, cancellationToken) is not { } answer)
+        var found = publicIds.Count == 0 ? [] : await db.PublishedAnswers.AsNoTracking().Include(answer => answer.Places).Where(answer => publicIds.Contains(answer.PublicId) && answer.TakenDownAt == null).ToListAsync(cancellationToken);
+        if (found.Count == 0)
         {
-            return null;
+            return [];
         }
 
         var tree = await TopicTree.ReadAsync(db, cancellationToken);
+        return [.. found.OrderBy(answer => publicIds.ToList().IndexOf(answer.PublicId)).Select(answer => DraftOf(answer, tree))];
+    }
+
+    private static PublishedDraft DraftOf(PublishedAnswer answer, TopicTree tree)
+    {
         var draft = new AnswerDraft
         {
             Origin = answer.Origin,

@@ -18,8 +18,8 @@ public sealed class CaseDesk(PortalDbContext db, Sealer sealer, AuditTrail audit
 
     public DateTime Now => db.Time.GetUtcNow().UtcDateTime;
 
-    /// <summary>The cases that the person may read: the own ones, and all for a safeguarding officer.</summary>
-    public IQueryable<AvertingCase> Of(StaffIdentity person) => person.Is(StaffRole.SafeguardingOfficer)
+    /// <summary>The cases that the person may read: the own ones, and all for a safeguarding officer who could not have given that role to themselves.</summary>
+    public IQueryable<AvertingCase> Of(StaffIdentity person) => person.Is(StaffRole.SafeguardingOfficer) && !person.Is(StaffRole.PlatformAdmin)
         ? db.AvertingCases
         : db.AvertingCases.Where(one => one.OpenedById == person.Id || one.Entries.Any(entry => entry.ById == person.Id));
 
@@ -72,16 +72,7 @@ public sealed class CaseDesk(PortalDbContext db, Sealer sealer, AuditTrail audit
         verb(one, new CaseHand(person.Id, Now, entryId, opened.Texts.SealWords(entryId, words)));
         audit.Record(person, action, one.Subject, $"{from} → {one.State}");
         await mails.PostAsync(one, person.Id, cancellationToken);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return await db.TrySaveAsync(cancellationToken);
     }
 
     private Task<int?> OpenerOfAsync(Guid id, CancellationToken cancellationToken) =>

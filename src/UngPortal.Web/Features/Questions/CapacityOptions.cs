@@ -25,4 +25,6 @@ public sealed record CapacityOptions
 
     /// <summary>Topics whose answers a second person always reads.</summary>
     public IReadOnlyList<string> SensitiveTopics { get; init; } = ["selvskading", "spiseforstyrrelser", "overgrep", "vold", "doping", "sorg-og-krise", "problemer-hjemme"];
+
+    public bool IsSensitive(Question question) => question.Topics.Any(link => SensitiveTopics.Contains(link.Topic));
 }

@@ -9,19 +9,8 @@ public sealed class EarlierAnswers(NearestTexts nearest, AnswerPublishing publis
 {
     private const int Most = 3;
 
-    public async Task<IReadOnlyList<PublishedDraft>> ToAsync(OpenedQuestion opened, CancellationToken cancellationToken)
-    {
-        var found = new List<PublishedDraft>();
-        foreach (var near in nearest.Find(opened.Text, opened.Question.Language, [AnswerDocuments.SearchKind], Most, leastShare: NearestTexts.Alike))
-        {
-            if (await FindAsync(AnswerDocuments.PublicIdOf(near.Key), cancellationToken) is { } draft)
-            {
-                found.Add(draft);
-            }
-        }
-
-        return found;
-    }
+    public Task<IReadOnlyList<PublishedDraft>> ToAsync(OpenedQuestion opened, CancellationToken cancellationToken) => publishing.DraftsOfAsync(
+        [.. nearest.Find(opened.Text, opened.Question.Language, [AnswerDocuments.SearchKind], Most, leastShare: NearestTexts.Alike).Select(near => AnswerDocuments.PublicIdOf(near.Key))], cancellationToken);
 
     /// <summary>Null when there is no such answer on the site.</summary>
     public Task<PublishedDraft?> FindAsync(int publicId, CancellationToken cancellationToken) => publishing.DraftOfAsync(publicId, cancellationToken);

@@ -18,15 +18,6 @@ public sealed partial class Question
 
     public DateTime? ClaimedUntil { get; private set; }
 
-    public QuestionAnswer? Answer { get; private set; }
-
-    public ReviewReason? NeedsReviewFor { get; private set; }
-
-    public int? ReviewerId { get; private set; }
-
-    /// <summary>Whose agreement the answer counts for; it stays when its author moves on, and when the texts are deleted.</summary>
-    public int? OrganisationId { get; private set; }
-
     /// <summary>What coordinators have been told of it.</summary>
     public AlertStage Told { get; private set; }
 
@@ -127,67 +118,6 @@ public sealed partial class Question
         return lapsed;
     }
 
-    /// <summary>Writes in the answer.</summary>
-    public QuestionAnswer Write(byte[] sealedContent, int expertId, DateTime now)
-    {
-        RequireClaim(expertId);
-        Answer ??= new QuestionAnswer { QuestionId = Id };
-        Answer.Write(sealedContent, expertId, now);
-        (State, ClaimedUntil) = (QuestionState.Drafted, now + ClaimLength);
-        return Answer;
-    }
-
-    /// <summary>The author is done: a second reader first where the rules ask for one, else the asker reads it now.</summary>
-    public void Submit(int expertId, ReviewReason? reason, DateTime now)
-    {
-        RequireClaim(expertId);
-        Require(QuestionState.Drafted);
-        EndClaim();
-        NeedsReviewFor = reason;
-        if (reason is null)
-        {
-            GiveAnswer(now);
-        }
-        else
-        {
-            State = QuestionState.InReview;
-        }
-    }
-
-    /// <summary>Says for which organisation it was answered.</summary>
-    public void CountFor(int? organisationId) => OrganisationId = organisationId;
-
-    /// <summary>A second reader lets it go out. Nobody reads the own answer.</summary>
-    public void Approve(int reviewerId, DateTime now)
-    {
-        Require(QuestionState.InReview);
-        RequireOther(reviewerId);
-        ReviewerId = reviewerId;
-        GiveAnswer(now);
-    }
-
-    /// <summary>Back to its author, with what to mend.</summary>
-    public void SendBack(int reviewerId, byte[] sealedNote, DateTime now)
-    {
-        Require(QuestionState.InReview);
-        RequireOther(reviewerId);
-        Answer!.NoteReview(sealedNote);
-        (State, ClaimedById, ClaimedUntil) = (QuestionState.Drafted, Answer.AuthorId, now + ClaimLength);
-    }
-
-    /// <summary>Asks the asker for more, once.</summary>
-    public void AskForMore(byte[] sealedRequest, int expertId, DateTime now)
-    {
-        RequireClaim(expertId);
-        if (MoreAskedAt is not null)
-        {
-            throw new InvalidOperationException("More was asked for once already.");
-        }
-
-        EndClaim();
-        (SealedRequest, MoreAskedAt, State) = (sealedRequest, now, QuestionState.NeedsMore);
-    }
-
     /// <summary>To somebody of another role: back to triage.</summary>
     public void Reroute()
     {
@@ -204,8 +134,6 @@ public sealed partial class Question
         (State, DeclinedFor, ClosedAt) = (QuestionState.Declined, reason, now);
     }
 
-    private void GiveAnswer(DateTime now) => (State, AnsweredAt) = (QuestionState.Answered, now);
-
     private void EndClaim() => (ClaimedById, ClaimedUntil) = (null, null);
 
     private void RequireClaim(int expertId)
@@ -214,14 +142,6 @@ public sealed partial class Question
         if (!IsClaimedBy(expertId))
         {
             throw new InvalidOperationException("Only the one who has the question may do this.");
-        }
-    }
-
-    private void RequireOther(int reviewerId)
-    {
-        if (Answer!.AuthorIds.Contains(reviewerId))
-        {
-            throw new InvalidOperationException("Nobody approves the own answer.");
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed class ReviewRules(SealingKeys keys, IOptions<CapacityOptions> opti
     public ReviewReason? ReasonFor(Question question, Expert? author, bool isYouth) =>
         isYouth ? ReviewReason.YouthAnswerer
             : question.Severity == Severity.Red ? ReviewReason.Red
-            : question.Topics.Any(link => options.Value.SensitiveTopics.Contains(link.Topic)) ? ReviewReason.SensitiveTopic
+            : options.Value.IsSensitive(question) ? ReviewReason.SensitiveTopic
             : author?.IsNew != false ? ReviewReason.NewExpert
             : IsSampled(question.Id) ? ReviewReason.Sample
             : null;

@@ -30,6 +30,28 @@ public static class YamlText
         return null;
     }
 
+    /// <summary>The items of a file that must be one list; null where there is no such file, or one that is refused in the report.</summary>
+    /// <param name="folder">The content folder.</param>
+    /// <param name="shown">The file's path in it, as reports show it.</param>
+    /// <param name="items">What it is a list of, in the plural.</param>
+    /// <param name="report">Takes what is wrong.</param>
+    public static IList<YamlNode>? List(string folder, string shown, string items, ImportReport report)
+    {
+        var (path, problems) = (Path.Combine(folder, shown), new List<ImportProblem>());
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        if (SourceFile.ReadTextOrReport(path, shown, problems) is { } text && Root(shown, text, 0, problems) is YamlSequenceNode list)
+        {
+            return list.Children;
+        }
+
+        report.Reject(problems.Count > 0 ? problems : [new ImportProblem(shown, 1, $"Expected a list of {items}.")]);
+        return null;
+    }
+
     /// <summary>The fields of a text that must be one mapping, or null with a problem noted.</summary>
     public static YamlFields? Fields(string file, string yaml, int lineOffset, List<ImportProblem> problems)
     {

@@ -151,7 +151,7 @@ public sealed class AvertingTests : IDisposable
     public async Task V8_2_2_Case_OfOthers_IsNotThere_AndNeverAPlatformAdministrators()
     {
         var id = await _app.AvertingAsync(await _app.ExpertAsync());
-        using var other = await _app.SignInAsync(await _app.HireAsync(roles: [StaffRole.Expert, StaffRole.PlatformAdmin]));
+        using var other = await _app.SignInAsync(await _app.HireAsync(roles: [StaffRole.Expert, StaffRole.SafeguardingOfficer, StaffRole.PlatformAdmin]));
         using var admin = await _app.SignInAsAsync(StaffRole.PlatformAdmin);
 
         foreach (var path in new[] { $"/admin/avverging/{id}", $"/admin/avverging/{id}/steg" })

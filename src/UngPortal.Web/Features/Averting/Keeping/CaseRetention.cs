@@ -25,8 +25,7 @@ public sealed partial class CaseRetention(PortalDbContext db, AuditTrail audit, 
 
             over.ForEach(one => audit.Record(null, "averting-deleted", one.Subject));
             db.RemoveRange(over);
-            await db.SaveChangesAsync(cancellationToken);
-            deleted += over.Count;
+            deleted += await db.TrySaveAsync(cancellationToken) ? over.Count : 0; // Another node may delete at the same time: look again.
             db.ChangeTracker.Clear();
         }
     }

@@ -13,23 +13,15 @@ public sealed class RoleImport(PortalDbContext db) : IContentImport
 
     public async Task RunAsync(string folder, ImportReport report, CancellationToken cancellationToken)
     {
-        var path = Path.Combine(folder, Shown);
-        var problems = new List<ImportProblem>();
-        if (!File.Exists(path))
+        if (YamlText.List(folder, Shown, "roles", report) is not { } list)
         {
-            return;
-        }
-
-        if (SourceFile.ReadTextOrReport(path, Shown, problems) is not { } text || YamlText.Root(Shown, text, 0, problems) is not YamlSequenceNode list)
-        {
-            report.Reject(problems.Count > 0 ? problems : [new ImportProblem(Shown, 1, "Expected a list of roles.")]);
             return;
         }
 
         var topics = await db.Set<Topics.Topic>().Select(topic => topic.Slug).ToHashSetAsync(cancellationToken);
         var known = await db.AnsweringRoles.ToDictionaryAsync(role => role.Key, StringComparer.Ordinal, cancellationToken);
         var position = 0;
-        foreach (var node in list.Children)
+        foreach (var node in list)
         {
             Take(node, ++position, topics, known, report);
         }

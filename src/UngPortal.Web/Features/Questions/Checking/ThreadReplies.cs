@@ -32,7 +32,7 @@ public sealed class ThreadReplies(PortalDbContext db, Sealer sealer, AuditTrail 
                 db.Remove(thread);
             }
 
-            if (await SaveAsync(cancellationToken))
+            if (await db.TrySaveAsync(cancellationToken))
             {
                 return true;
             }
@@ -52,7 +52,7 @@ public sealed class ThreadReplies(PortalDbContext db, Sealer sealer, AuditTrail 
 
         using var texts = new ThreadTexts(sealer.Open(QuestionThread.SealKind, thread.SealId, thread.Key));
         Note(question, one => one.AddMore(texts.SealAddition(one.Id, text), Now), "question-added-to");
-        return await SaveAsync(cancellationToken);
+        return await db.TrySaveAsync(cancellationToken);
     }
 
     /// <summary>Whether the answer helped. False when there is no such answer.</summary>
@@ -65,22 +65,7 @@ public sealed class ThreadReplies(PortalDbContext db, Sealer sealer, AuditTrail 
         }
 
         answered.Rate(helped);
-        return await SaveAsync(cancellationToken);
-    }
-
-    /// <summary>False when somebody changed the same at the same time: then nothing of this is kept.</summary>
-    private async Task<bool> SaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return await db.TrySaveAsync(cancellationToken);
     }
 
     private Task<QuestionThread?> ReadAsync(Guid threadId, CancellationToken cancellationToken) =>

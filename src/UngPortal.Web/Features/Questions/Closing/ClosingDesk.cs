@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Audit;
 using UngPortal.Platform.Data;
@@ -26,7 +25,7 @@ public sealed class ClosingDesk(PortalDbContext db, AuditTrail audit)
         var before = Describe(period);
         period.Change(form.From!.Value, form.Until!.Value, form.Text);
         audit.Record(person, "closing-changed", Subject, $"{before} → {Describe(period)}");
-        return SaveAsync(cancellationToken);
+        return db.TrySaveAsync(cancellationToken);
     }
 
     /// <inheritdoc cref="ChangeAsync" />
@@ -34,22 +33,8 @@ public sealed class ClosingDesk(PortalDbContext db, AuditTrail audit)
     {
         db.Remove(period);
         audit.Record(person, "closing-removed", Subject, Describe(period));
-        return SaveAsync(cancellationToken);
+        return db.TrySaveAsync(cancellationToken);
     }
 
     private static string Describe(ClosingPeriod period) => string.Create(CultureInfo.InvariantCulture, $"{period.From:yyyy-MM-ddTHH:mm}Z/{period.Until:yyyy-MM-ddTHH:mm}Z");
-
-    private async Task<bool> SaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
-    }
 }

@@ -46,17 +46,5 @@ public sealed class QuestionDesk(PortalDbContext db, Sealer sealer, AuditTrail a
     }
 
     /// <summary>Saves; false when a row was changed by somebody else meanwhile.</summary>
-    public async Task<bool> SaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
-    }
+    public Task<bool> SaveAsync(CancellationToken cancellationToken) => db.TrySaveAsync(cancellationToken);
 }

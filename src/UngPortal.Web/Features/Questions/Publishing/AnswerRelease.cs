@@ -15,7 +15,7 @@ public sealed class AnswerRelease(PortalDbContext db, QuestionDesk desk, AnswerP
     public async Task<Guid?> NextAsync(Guid? left, CancellationToken cancellationToken) => Pile.Next(
         await db.Questions.Where(question => question.State == QuestionState.PublishReview).OrderBy(question => question.AnsweredAt).ThenBy(question => question.Id).Take(Pile.Most).Select(question => question.Id).ToListAsync(cancellationToken), left);
 
-    public bool IsSensitive(Question question) => question.Severity != Severity.Green || question.Topics.Any(link => options.Value.SensitiveTopics.Contains(link.Topic));
+    public bool IsSensitive(Question question) => question.Severity != Severity.Green || options.Value.IsSensitive(question);
 
     /// <summary>What the form asks for: makes the copy public, or keeps it private. False when somebody else was first, or the asker took the question back.</summary>
     public Task<bool> DoAsync(OpenedQuestion opened, PublishForm form, StaffIdentity person, CancellationToken cancellationToken) => form.Steg == "privat"

@@ -22,22 +22,14 @@ public sealed class SnippetImport(PortalDbContext db) : IContentImport
 
     public async Task RunAsync(string folder, ImportReport report, CancellationToken cancellationToken)
     {
-        var path = Path.Combine(folder, Shown);
-        var problems = new List<ImportProblem>();
-        if (!File.Exists(path))
+        if (YamlText.List(folder, Shown, "snippets", report) is not { } list)
         {
-            return;
-        }
-
-        if (SourceFile.ReadTextOrReport(path, Shown, problems) is not { } text || YamlText.Root(Shown, text, 0, problems) is not YamlSequenceNode list)
-        {
-            report.Reject(problems.Count > 0 ? problems : [new ImportProblem(Shown, 1, "Expected a list of snippets.")]);
             return;
         }
 
         var roles = await db.AnsweringRoles.Select(role => role.Key).ToHashSetAsync(cancellationToken);
         var known = await db.Snippets.ToDictionaryAsync(KeyOf, cancellationToken);
-        var kept = list.Children.Select(node => Take(node, roles, known, report)).ToHashSet();
+        var kept = list.Select(node => Take(node, roles, known, report)).ToHashSet();
         if (!kept.Contains(null))
         {
             db.Snippets.RemoveRange(known.Where(pair => !kept.Contains(pair.Value)).Select(pair => pair.Value));

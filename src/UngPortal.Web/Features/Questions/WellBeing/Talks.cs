@@ -53,15 +53,6 @@ public sealed class Talks(PortalDbContext db, Coordinators coordinators, MailPos
 
         talk.NoteHeld(coordinator.Id, Now);
         audit.Record(coordinator, "talk-held", talk.Subject);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return await db.TrySaveAsync(cancellationToken);
     }
 }

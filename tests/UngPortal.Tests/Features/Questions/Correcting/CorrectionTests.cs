@@ -81,6 +81,21 @@ public sealed class CorrectionTests(PortalApp app)
     }
 
     [Fact]
+    public async Task Find_ByAddressOrNumber_LeadsToTheAnswer_AndSaysWhenThereIsNone()
+    {
+        var answer = await app.PublishAsync(AnswerRows.Draft("Er draugen ekte?", "Har noen sett draugen på havet?"));
+        using var editor = await app.SignInAsAsync(StaffRole.Editor);
+
+        foreach (var address in new[] { $"https://ung.prove.invalid/nn{answer.Path}", $"{answer.PublicId}" })
+        {
+            Assert.Equal($"/admin/sporsmal/svar/{answer.PublicId}", (await editor.PageAsync($"/admin/sporsmal/svar?Adresse={Uri.EscapeDataString(address)}")).Response.Headers.Location?.OriginalString);
+        }
+
+        var none = await editor.PageAsync("/admin/sporsmal/svar?Adresse=/sporsmal/finnes-ikke");
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "/sporsmal/finnes-ikke"), (none.Status, none.Document.QuerySelector("#Adresse")?.GetAttribute("value")));
+    }
+
+    [Fact]
     public async Task V8_2_2_Correct_TheAnswerOfAnotherExpert_IsNotThere()
     {
         var (id, _) = await app.ReleasableAsync("Hvorfor blir man rød i kinnene, egentlig?");
