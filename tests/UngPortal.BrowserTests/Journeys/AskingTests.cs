@@ -96,7 +96,7 @@ public sealed class AskingTests(BrowserSite site)
         await editor.ArriveAsync("**/admin/sporsmal/publisering?etter=*");
         await site.App.DeliverOutboxAsync();
         await asker.OpenAsync("/sporsmal/sok?q=fjorten+sove+timer+hodet+rydder");
-        await asker.Page.GetByRole(AriaRole.Link, new() { Name = "Hvor mye bør en på fjorten sove?" }).ClickAsync();
+        await asker.Page.GetByRole(AriaRole.Link, new() { Name = "Hvor mye bør en på fjorten sove?", Exact = true }).ClickAsync();
         await asker.ArriveAsync("**/sporsmal/*/hvor-mye-bor-en-pa-fjorten-sove");
         await Assertions.Expect(asker.Page.Locator("main")).ToContainTextAsync("Åtte til ti timer");
         await LookAsync(asker);
