@@ -5,15 +5,20 @@ using UngPortal.Platform.Jobs;
 namespace UngPortal.Platform.Outbox;
 
 /// <summary>Reads new outbox rows twice a second on each node and hands them to every handler.</summary>
-/// <remarks>A row may be committed after a higher number, so the last minute is looked at again and handled numbers are remembered.</remarks>
+/// <remarks>
+/// A row may be committed after a higher number. Where a number is left out, what follows it is therefore looked at again for a minute, and handled numbers are remembered so long;
+/// at first everything since a minute before the start is.
+/// </remarks>
 public sealed partial class OutboxFollower(IServiceScopeFactory scopes, IEnumerable<IOutboxHandler> handlers, TimeProvider time, ILogger<OutboxFollower> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
-    private readonly Dictionary<long, DateTime> _handled = [];
+    private readonly HashSet<long> _handled = [];
+    private readonly Queue<(long First, DateTime NoticedAt)> _gaps = new([(0, time.GetUtcNow().UtcDateTime)]);
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly DateTime _startedAt = time.GetUtcNow().UtcDateTime;
+    private long? _highest;
 
     /// <summary>Handles what is new right now. Returns the number of rows handled.</summary>
     public async Task<int> CatchUpAsync(CancellationToken cancellationToken)
@@ -29,7 +34,7 @@ public sealed partial class OutboxFollower(IServiceScopeFactory scopes, IEnumera
                     await handler.HandleAsync(fresh, cancellationToken);
                 }
 
-                fresh.ForEach(message => _handled[message.Id] = message.CreatedAt);
+                Remember(fresh);
             }
 
             return fresh.Count;
@@ -47,15 +52,34 @@ public sealed partial class OutboxFollower(IServiceScopeFactory scopes, IEnumera
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        var newest = _handled.Count == 0 ? _startedAt : _handled.Values.Max();
-        var since = newest - Overlap;
-        foreach (var old in _handled.Where(row => row.Value < since).Select(row => row.Key).ToList())
+        while (_gaps.TryPeek(out var gap) && gap.NoticedAt + Overlap < time.GetUtcNow().UtcDateTime)
         {
-            _handled.Remove(old);
+            _gaps.Dequeue();
         }
 
-        var rows = await db.Outbox.AsNoTracking().Where(message => message.CreatedAt >= since).OrderBy(message => message.Id).ToListAsync(cancellationToken);
-        return rows.FindAll(row => !_handled.ContainsKey(row.Id));
+        _highest ??= await db.Outbox.MaxAsync(message => (long?)message.Id, cancellationToken) ?? 0;
+        var (from, since) = (_gaps.Count > 0 ? _gaps.Min(gap => gap.First) : _highest.Value + 1, _startedAt - Overlap);
+        _handled.RemoveWhere(number => number < from);
+        var rows = db.Outbox.AsNoTracking().OrderBy(message => message.Id);
+        var read = await (from == 0 ? rows.Where(message => message.CreatedAt >= since) : rows.Where(message => message.Id >= from)).ToListAsync(cancellationToken);
+        return read.FindAll(row => !_handled.Contains(row.Id));
+    }
+
+    private void Remember(List<OutboxMessage> fresh)
+    {
+        var highest = _highest ?? 0;
+        foreach (var number in fresh.Select(message => message.Id))
+        {
+            if (number > highest + 1)
+            {
+                _gaps.Enqueue((highest + 1, time.GetUtcNow().UtcDateTime));
+            }
+
+            _handled.Add(number);
+            highest = Math.Max(highest, number);
+        }
+
+        _highest = highest;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox could not be read or handled ({Problem}); trying again.")]

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using UngPortal.Platform.Outbox;
+using UngPortal.Testing;
+
+namespace UngPortal.Tests.Platform.Outbox;
+
+/// <summary>Each row is handed on, and what was handled is left alone, in whatever order the rows are committed.</summary>
+public sealed class OutboxFollowerTests : IDisposable
+{
+    private readonly PortalApp _app = new PortalApp().WithoutWorkers();
+    private readonly Listener _listener = new();
+
+    [Fact]
+    public async Task CatchUp_ARowCommittedAfterAHigherNumber_IsHandedOnOnce()
+    {
+        using var follower = Follow();
+        await WriteAsync(1_000);
+        await follower.CatchUpAsync(CancellationToken.None);
+        await WriteAsync(1_003);
+        await follower.CatchUpAsync(CancellationToken.None);
+        _app.Clock.Advance(TimeSpan.FromSeconds(50));
+        await WriteAsync(1_002);
+        await follower.CatchUpAsync(CancellationToken.None);
+        await follower.CatchUpAsync(CancellationToken.None);
+
+        Assert.Equal([1_000, 1_003, 1_002], _listener.Heard);
+    }
+
+    [Fact]
+    public async Task CatchUp_AMinuteAfterTheStart_StillHearsWhatCameLateAndThenOnlyWhatIsNew()
+    {
+        await WriteAsync(1_000);
+        using var follower = Follow();
+        await follower.CatchUpAsync(CancellationToken.None);
+        _app.Clock.Advance(TimeSpan.FromSeconds(59));
+        await WriteAsync(999);
+        await follower.CatchUpAsync(CancellationToken.None);
+        _app.Clock.Advance(TimeSpan.FromMinutes(10));
+        await follower.CatchUpAsync(CancellationToken.None);
+        await WriteAsync(1_001);
+        await follower.CatchUpAsync(CancellationToken.None);
+        await follower.CatchUpAsync(CancellationToken.None);
+
+        Assert.Equal([1_000, 999, 1_001], _listener.Heard);
+    }
+
+    [Fact]
+    public async Task CatchUp_WithOldRowsAndALongQuietStart_LeavesTheOldOnesAlone()
+    {
+        await WriteAsync(1_000);
+        _app.Clock.Advance(TimeSpan.FromMinutes(5));
+        using var follower = Follow();
+        await follower.CatchUpAsync(CancellationToken.None);
+        _app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await follower.CatchUpAsync(CancellationToken.None);
+        await WriteAsync(1_001);
+        await follower.CatchUpAsync(CancellationToken.None);
+
+        Assert.Equal([1_001], _listener.Heard);
+    }
+
+    public void Dispose() => _app.Dispose();
+
+    private OutboxFollower Follow() => new(_app.Services.GetRequiredService<IServiceScopeFactory>(), [_listener], _app.Clock, NullLogger<OutboxFollower>.Instance);
+
+    private Task<int> WriteAsync(long number) => _app.InDatabaseAsync(db => db.Database.ExecuteSqlAsync(
+        $"INSERT INTO Outbox (Id, Kind, Key, CreatedAt) VALUES ({number}, 'heard', 'one', {_app.Clock.GetUtcNow().UtcDateTime})"));
+
+    private sealed class Listener : IOutboxHandler
+    {
+        public List<long> Heard { get; } = [];
+
+        public Task HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
+        {
+            Heard.AddRange(messages.Where(message => message.Kind == "heard").Select(message => message.Id));
+            return Task.CompletedTask;
+        }
+    }
+}
