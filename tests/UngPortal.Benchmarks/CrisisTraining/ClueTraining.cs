@@ -22,7 +22,7 @@ internal sealed class ClueTraining
     private long steps;
 
     /// <summary>A false alarm costs more than a missed weak sign; Yellow called Red costs least.</summary>
-    public static double CostOf(Severity label) => label switch { Severity.Red => 1, Severity.Green => 2, _ => 0.7 };
+    public static double CostOf(Severity label) => label switch { Severity.Red => 1, Severity.Green => 2, _ => 0.5 };
 
     public static ClueTraining Of(IReadOnlyCollection<LabelledText> texts)
     {
