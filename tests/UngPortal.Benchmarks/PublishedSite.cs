@@ -65,6 +65,22 @@ internal sealed class PublishedSite : IAsyncDisposable
         await WaitUntilReadyAsync();
     }
 
+    /// <summary>Waits until nothing works in the background any more, such as a search index that is made anew.</summary>
+    public async Task WaitUntilQuietAsync()
+    {
+        for (var before = ProcessFigures.CpuSeconds(ProcessId); ;)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(2));
+            var now = ProcessFigures.CpuSeconds(ProcessId);
+            if (now - before < 0.2)
+            {
+                return;
+            }
+
+            before = now;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();

@@ -17,12 +17,13 @@ internal sealed class AskingFigures(string folder)
     private const int PerSecond = 300;
     private const int BarSlowest = 80;
     private const int Keys = 30_000;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentQueue<string> _keys = new();
     private readonly CookieContainer _cookies = new();
     private int _refused;
+    private string _refusal = "";
 
     public async Task RunAsync()
     {
@@ -32,6 +33,7 @@ internal sealed class AskingFigures(string folder)
         {
             using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies, MaxConnectionsPerServer = 1_000 }) { BaseAddress = site.Client.BaseAddress };
             var form = new Dictionary<string, string>((await HtmlPage.ReadAsync(await client.GetAsync(new Uri(QuestionVisits.AskPath, UriKind.Relative)))).Form(QuestionVisits.AskPath)) { ["Sett"] = "true" };
+            await site.WaitUntilQuietAsync();
             await FloodAsync(client, form, WarmUp);
             Stopwatches.Head("asking: POST of the form, code hashed, committed");
             var (load, cpu, began) = (MachineLoad.Read(), ProcessFigures.CpuSeconds(site.ProcessId), Stopwatch.GetTimestamp());
@@ -53,8 +55,8 @@ internal sealed class AskingFigures(string folder)
         var (rate, slowest) = (times.Count / took.TotalSeconds, Stopwatches.At(times, 0.99));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {rate:0} a second, site's CPU {cpu:0.0} ms each, this sender {load.OwnSeconds / took.TotalSeconds:0.0} and all processes {load.BusySeconds / took.TotalSeconds:0.0} of {Environment.ProcessorCount} processors; {_refused} refused; bars {PerSecond} and {BarSlowest} ms: {(rate >= PerSecond * 0.98 && slowest <= BarSlowest ? "holds" : "DOES NOT HOLD")}"));
-        _refused = 0;
+            $"  {rate:0} a second, site's CPU {cpu:0.0} ms each, this sender {load.OwnSeconds / took.TotalSeconds:0.0} and all processes {load.BusySeconds / took.TotalSeconds:0.0} of {Environment.ProcessorCount} processors; {_refused} refused{_refusal}; bars {PerSecond} and {BarSlowest} ms: {(rate >= PerSecond * 0.98 && slowest <= BarSlowest ? "holds" : "DOES NOT HOLD")}"));
+        (_refused, _refusal) = (0, "");
     }
 
     private async Task<List<double>> FloodAsync(HttpClient client, Dictionary<string, string> form, TimeSpan length)
@@ -105,6 +107,7 @@ internal sealed class AskingFigures(string folder)
         if (response.Headers.Location?.OriginalString != QuestionVisits.ReceiptPath)
         {
             Interlocked.Increment(ref _refused);
+            _refusal = $" (the last with {(int)response.StatusCode} {response.Headers.Location})";
         }
 
         return Stopwatch.GetElapsedTime(due).TotalMilliseconds;

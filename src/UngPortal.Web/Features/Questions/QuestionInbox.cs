@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Questions.Codes;
 using UngPortal.Features.Safety;
+using UngPortal.Kernel;
 using UngPortal.Platform.Audit;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Outbox;
@@ -12,13 +13,13 @@ namespace UngPortal.Features.Questions;
 public sealed class QuestionInbox(PortalDbContext db, Sealer sealer, CodeHashing codes, CrisisDetector detector, AuditTrail audit)
 {
     /// <summary>Keeps a first question under a new code. Returns its thread.</summary>
-    public Task<Guid> AskAsync(FormKey form, AskerFacts asker, string text, CancellationToken cancellationToken) => AskAsync(form, CodeHashOf(form), asker, text, cancellationToken);
+    public Task<Guid> AskAsync(FormKey form, AskerFacts asker, string text, CancellationToken cancellationToken) => AskAsync(form, CodeHashOf(form), asker, text, detector.Assess(text).Severity, cancellationToken);
 
     /// <summary>What the form's code will be known by: slow on purpose, and so asked for before others have to wait.</summary>
     public byte[] CodeHashOf(FormKey form) => codes.HashOf(codes.CodeOf(form));
 
-    /// <summary>The same with the code's hash at hand.</summary>
-    public async Task<Guid> AskAsync(FormKey form, byte[] codeHash, AskerFacts asker, string text, CancellationToken cancellationToken)
+    /// <summary>The same with the code's hash and what the detector says of the text at hand.</summary>
+    public async Task<Guid> AskAsync(FormKey form, byte[] codeHash, AskerFacts asker, string text, Severity severity, CancellationToken cancellationToken)
     {
         if (await ThreadOfAsync(form, cancellationToken) is { } kept)
         {
@@ -31,7 +32,7 @@ public sealed class QuestionInbox(PortalDbContext db, Sealer sealer, CodeHashing
         using var texts = new ThreadTexts(seal);
         var thread = QuestionThread.Open(id, sealId, key, codeHash, asker, Now);
         db.QuestionThreads.Add(thread);
-        Take(thread, form, text, texts);
+        Take(thread, form, text, severity, texts);
         return await SaveOnceAsync(form, cancellationToken) ?? id;
     }
 
@@ -51,7 +52,7 @@ public sealed class QuestionInbox(PortalDbContext db, Sealer sealer, CodeHashing
 
         using var texts = new ThreadTexts(sealer.Open(QuestionThread.SealKind, thread.SealId, thread.Key));
         var earlier = thread.Questions.Where(question => question.Role is not null).MaxBy(question => question.Number);
-        var question = Take(thread, form, text, texts);
+        var question = Take(thread, form, text, detector.Assess(text).Severity, texts);
         if (earlier is not null)
         {
             question.FollowUpOn(earlier, Now);
@@ -63,9 +64,9 @@ public sealed class QuestionInbox(PortalDbContext db, Sealer sealer, CodeHashing
 
     private DateTime Now => db.Time.GetUtcNow().UtcDateTime;
 
-    private Question Take(QuestionThread thread, FormKey form, string text, ThreadTexts texts)
+    private Question Take(QuestionThread thread, FormKey form, string text, Severity severity, ThreadTexts texts)
     {
-        var question = Question.Receive(Guid.CreateVersion7(db.Time.GetUtcNow()), thread, form.Hash, detector.Assess(text).Severity, Now);
+        var question = Question.Receive(Guid.CreateVersion7(db.Time.GetUtcNow()), thread, form.Hash, severity, Now);
         question.Keep(texts.SealText(question.Id, text));
         db.Questions.Add(question);
         audit.Record(null, "question-received", Question.SubjectOf(question.Id), $"{question.State} {question.Severity}");

@@ -34,6 +34,7 @@ public static class QuestionsFeature
         services.AddSingleton<AskLimits>();
         services.AddSingleton<ThreadVisits>();
         services.AddSingleton<WaitingTimes>();
+        services.AddSingleton<BusyTopics>();
         services.AddSealedRecords<ThreadKeys>();
         services.AddScoped<AskingCapacity>();
         services.AddScoped<AskGate>();

@@ -8,17 +8,20 @@ public sealed class TopicTree
 {
     private readonly Dictionary<string, Topic> _bySlug;
     private readonly Dictionary<int, Topic> _byId;
+    private readonly ILookup<string, Topic> _below;
 
     private TopicTree(List<Topic> topics)
     {
         All = topics;
         _bySlug = topics.ToDictionary(topic => topic.Slug, StringComparer.Ordinal);
         _byId = topics.ToDictionary(topic => topic.Id);
+        Roots = topics.FindAll(topic => topic.Depth == 1);
+        _below = topics.Where(topic => topic.Depth > 1).ToLookup(topic => topic.RootSlug, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<Topic> All { get; }
 
-    public IEnumerable<Topic> Roots => All.Where(topic => topic.Depth == 1);
+    public IReadOnlyList<Topic> Roots { get; }
 
     public static async Task<TopicTree> ReadAsync(PortalDbContext db, CancellationToken cancellationToken) =>
         new(await db.Topics.AsNoTracking().OrderBy(topic => topic.Position).ToListAsync(cancellationToken));
@@ -26,6 +29,9 @@ public sealed class TopicTree
     public Topic? Find(string slug) => _bySlug.GetValueOrDefault(slug);
 
     public Topic? Find(int id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>All under a main topic, at any depth.</summary>
+    public IEnumerable<Topic> Below(Topic root) => _below[root.Slug];
 
     public IEnumerable<Topic> ChildrenOf(Topic topic) => All.Where(other => other.ParentSlug == topic.Slug);
 

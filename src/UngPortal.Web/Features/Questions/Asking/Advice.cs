@@ -6,13 +6,15 @@ using UngPortal.Kernel;
 namespace UngPortal.Features.Questions.Asking;
 
 /// <summary>What the form says about a text that is being written: never a refusal.</summary>
-public sealed record Advice(bool IsRed, IReadOnlyList<PersonalDataKind> Kinds)
+public sealed record Advice(Severity Severity, IReadOnlyList<PersonalDataKind> Kinds)
 {
+    public bool IsRed => Severity == Severity.Red;
+
     /// <summary>What might answer it already; nobody in distress is sent off to read.</summary>
     public IReadOnlyList<NearText> Similar { get; init; } = [];
 
-    public static Advice On(string text, CrisisDetector detector) => text.Length == 0 ? new(false, []) : new(
-        detector.Assess(text).Severity == Severity.Red,
+    public static Advice On(string text, CrisisDetector detector) => text.Length == 0 ? new(Severity.Green, []) : new(
+        detector.Assess(text).Severity,
         [.. PersonalDataGuard.Find(text).Select(finding => finding.Kind).Where(kind => kind != PersonalDataKind.Place).Distinct().Order()]);
 
     public Advice With(SimilarReads reads, string text, Language language) => IsRed ? this : this with { Similar = reads.To(text, language) };

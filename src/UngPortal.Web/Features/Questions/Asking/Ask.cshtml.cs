@@ -35,7 +35,7 @@ public sealed class AskModel(
     {
         var key = keys.Read(Input.Nokkel);
         await ShowAsync(cancellationToken);
-        (await new AskForm.Validator(View.TopicSlugs).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState);
+        (await new AskForm.Validator(View.Topics).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState);
         if (!ModelState.IsValid)
         {
             return Refuse(StatusCodes.Status422UnprocessableEntity);
@@ -46,7 +46,7 @@ public sealed class AskModel(
             return RedirectToPage(Input.Alder == AskForm.Over ? "Over20" : "Under13");
         }
 
-        if (View.TopicSlugs is null)
+        if (View.Topics is null)
         {
             return Refuse(StatusCodes.Status503ServiceUnavailable, "Ask_NotSaved");
         }
@@ -56,14 +56,14 @@ public sealed class AskModel(
             return Page();
         }
 
-        if (await gate.RefusalAsync(HttpContext, key, Input, View.Advice.IsRed, cancellationToken) is { } refusal)
+        if (await gate.RefusalAsync(HttpContext, key, View, cancellationToken) is { } refusal)
         {
             Response.Headers.RetryAfter = refusal.Wait is { } wait ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture) : default;
             return Refuse(refusal.Status, refusal.MessageKey, refusal.Field);
         }
 
         var (thread, codeHash) = (Guid.Empty, inbox.CodeHashOf(key!));
-        if (!await writes.TryAsync(db, async stop => thread = await inbox.AskAsync(key!, codeHash, Input.ToAsker(HttpContext.Language.Code), Input.Text, stop), cancellationToken))
+        if (!await writes.TryAsync(db, async stop => thread = await inbox.AskAsync(key!, codeHash, Input.ToAsker(HttpContext.Language.Code), Input.Text, View.Advice.Severity, stop), cancellationToken))
         {
             return Refuse(StatusCodes.Status503ServiceUnavailable, "Ask_NotSaved");
         }
@@ -96,5 +96,5 @@ public sealed class AskModel(
         return Page();
     }
 
-    private async Task ShowAsync(CancellationToken cancellationToken) => View = await AskView.OfAsync(Input, Advice.On(Input.Text, detector), catalogue, gate, HttpContext.Language, cancellationToken);
+    private async Task ShowAsync(CancellationToken cancellationToken) => View = await AskView.OfAsync(Input, Advice.On(Input.Text, detector), catalogue, gate, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 
 namespace UngPortal.Features.Questions.Asking;
@@ -51,11 +52,11 @@ public sealed class AskForm
     {
         public const string DontKnow = "vet-ikke";
 
-        public Validator(IReadOnlySet<string>? topics)
+        public Validator(TopicTree? topics)
         {
             RuleFor(form => form.Tekst).Must(text => AskedText.LengthOf(AskedText.Clean(text)) >= Question.TextMinLength).WithMessage(form => form.Text.Length == 0 ? "Ask_TextMissing" : "Ask_TextShort");
             RuleFor(form => form.Tekst).Must(text => !AskedText.IsTooLong(AskedText.Clean(text), Question.TextMaxLength)).WithMessage("Ask_TextLong");
-            RuleFor(form => form.Tema).Must(topic => topic == DontKnow || (!string.IsNullOrEmpty(topic) && topics?.Contains(topic) != false)).WithMessage("Ask_TopicMissing");
+            RuleFor(form => form.Tema).Must(topic => topic == DontKnow || (!string.IsNullOrEmpty(topic) && (topics is null || topics.Find(topic) is { Depth: > 1 }))).WithMessage("Ask_TopicMissing");
             RuleFor(form => form.Alder).Must((form, age) => age is Under or Over || form.Age is not null).WithMessage("Ask_AgeMissing");
             RuleFor(form => form.Kjonn).Must(gender => gender is { } one && Enum.IsDefined(one)).WithMessage("Ask_GenderMissing");
             RuleFor(form => form.Lest).Equal(true).WithMessage("Ask_ReadMissing");

@@ -5,9 +5,9 @@ using UngPortal.Platform.Data;
 namespace UngPortal.Features.Questions.Asking;
 
 /// <summary>Decides whether a complete form may come in now. What somebody in danger writes passes all but the flood gate.</summary>
-public sealed class AskGate(AskingCapacity capacity, AskLimits limits, IOptions<CapacityOptions> options, TimeProvider time)
+public sealed class AskGate(AskingCapacity capacity, BusyTopics busy, AskLimits limits, IOptions<CapacityOptions> options, TimeProvider time)
 {
-    public async Task<Refusal?> RefusalAsync(HttpContext context, FormKey? key, AskForm form, bool isRed, CancellationToken cancellationToken)
+    public async Task<Refusal?> RefusalAsync(HttpContext context, FormKey? key, AskView view, CancellationToken cancellationToken)
     {
         if (key is null)
         {
@@ -24,7 +24,7 @@ public sealed class AskGate(AskingCapacity capacity, AskLimits limits, IOptions<
             return new("", "Ask_TooMany", StatusCodes.Status429TooManyRequests, wait);
         }
 
-        return isRed ? null : await CapacityRefusalAsync(form, cancellationToken);
+        return view.Advice.IsRed ? null : view.Closed is not null ? new("", "Ask_Closed", StatusCodes.Status422UnprocessableEntity) : await PausedAsync(view.Input, cancellationToken);
     }
 
     /// <summary>The text of the closing that is going on; null where there is none or nobody can tell.</summary>
@@ -40,13 +40,11 @@ public sealed class AskGate(AskingCapacity capacity, AskLimits limits, IOptions<
         }
     }
 
-    private async Task<Refusal?> CapacityRefusalAsync(AskForm form, CancellationToken cancellationToken)
+    private async Task<Refusal?> PausedAsync(AskForm form, CancellationToken cancellationToken)
     {
         try
         {
-            return await capacity.ClosedNowAsync(cancellationToken) is not null ? new("", "Ask_Closed", StatusCodes.Status422UnprocessableEntity)
-                : form.Tema is { } topic and not AskForm.Validator.DontKnow && await capacity.IsPausedAsync(topic, cancellationToken) ? new(nameof(AskForm.Tema), "Ask_TopicPaused", StatusCodes.Status422UnprocessableEntity)
-                : null;
+            return form.Tema is { } topic and not AskForm.Validator.DontKnow && await busy.IsPausedAsync(topic, cancellationToken) ? new(nameof(AskForm.Tema), "Ask_TopicPaused", StatusCodes.Status422UnprocessableEntity) : null;
         }
         catch (Exception problem) when (VisitorWrites.IsAway(problem))
         {

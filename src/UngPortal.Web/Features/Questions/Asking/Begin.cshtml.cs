@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Safety;
-using UngPortal.Platform.Localization;
 
 namespace UngPortal.Features.Questions.Asking;
 
@@ -19,6 +18,6 @@ public sealed class BeginModel(FormKeys keys, AskGate gate, CrisisDetector detec
     {
         ModelState.Clear();
         var input = new AskForm { Tekst = tekst, Tema = tema, Nokkel = keys.New() };
-        View = await AskView.OfAsync(input, Advice.On(input.Text, detector), catalogue, gate, HttpContext.Language, cancellationToken);
+        View = await AskView.OfAsync(input, Advice.On(input.Text, detector), catalogue, gate, cancellationToken);
     }
 }

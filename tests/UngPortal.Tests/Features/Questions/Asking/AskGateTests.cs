@@ -163,6 +163,7 @@ public sealed class AskGateTests : IDisposable
         _app.With("Questions:ThrottleFrom", "2");
         await _app.AskAsync("Når får man mensen igjen?", topic: QuestionVisits.Topic);
         await _app.ClaimAsync(await _app.AskAsync("Hvorfor har jeg så vondt?", topic: QuestionVisits.Topic));
+        _app.Clock.Advance(TimeSpan.FromMinutes(1));
         using var visitor = _app.CreateVisitor();
 
         var refused = await visitor.PostFormAsync(QuestionVisits.AskPath, await _app.BeginAskAsync(visitor, "En til om det samme", topic: QuestionVisits.Topic));
