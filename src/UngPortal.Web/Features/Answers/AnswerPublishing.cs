@@ -85,7 +85,8 @@ public sealed class AnswerPublishing(PortalDbContext db, AnswerRendering renderi
         }
 
         var tree = await TopicTree.ReadAsync(db, cancellationToken);
-        return [.. found.OrderBy(answer => publicIds.ToList().IndexOf(answer.PublicId)).Select(answer => DraftOf(answer, tree))];
+        var byNumber = found.ToDictionary(answer => answer.PublicId);
+        return [.. publicIds.Distinct().Where(byNumber.ContainsKey).Select(number => DraftOf(byNumber[number], tree))];
     }
 
     private static PublishedDraft DraftOf(PublishedAnswer answer, TopicTree tree)

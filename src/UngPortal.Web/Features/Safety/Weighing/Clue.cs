@@ -1,6 +1,6 @@
 namespace UngPortal.Features.Safety.Weighing;
 
-/// <summary>Numbers of what stands in a text. The same words give the same numbers in every process.</summary>
+/// <summary>Numbers of what stands in a text. The same words give the same numbers in every process: FNV-1a of Fowler, Noll and Vo, with the last step of Appleby's MurmurHash3, both in the public domain.</summary>
 internal static class Clue
 {
     private const uint Start = 2166136261;
