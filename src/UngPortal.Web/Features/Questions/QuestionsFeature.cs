@@ -38,6 +38,7 @@ public static class QuestionsFeature
         services.AddScoped<AskingCapacity>();
         services.AddScoped<AskGate>();
         services.AddScoped<SimilarReads>();
+        services.AddScoped<QuestionSteps>();
         services.AddScoped<QuestionInbox>();
         services.AddScoped<ThreadReading>();
         services.AddScoped<ThreadReplies>();
@@ -46,6 +47,9 @@ public static class QuestionsFeature
         services.AddScoped<QuestionQueue>();
         services.AddScoped<QuestionCopies>();
         services.AddScoped<Triaging>();
+        services.AddScoped<LikelyDuplicates>();
+        services.AddScoped<Joining>();
+        services.AddScoped<TriageSteps>();
         services.AddScoped<AnswerSteps>();
         services.AddScoped<AnswerRelease>();
         services.AddScoped<EarlierAnswers>();

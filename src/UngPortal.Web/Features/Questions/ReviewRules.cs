@@ -18,7 +18,7 @@ public sealed class ReviewRules(SealingKeys keys, IOptions<CapacityOptions> opti
     public ReviewReason? ReasonFor(Question question, Expert? author, bool isYouth) =>
         isYouth ? ReviewReason.YouthAnswerer
             : question.Severity == Severity.Red ? ReviewReason.Red
-            : options.Value.IsSensitive(question) ? ReviewReason.SensitiveTopic
+            : options.Value.IsSensitive(question) || question.Joined.Any(options.Value.IsSensitive) ? ReviewReason.SensitiveTopic
             : author?.IsNew != false ? ReviewReason.NewExpert
             : IsSampled(question.Id) ? ReviewReason.Sample
             : null;
