@@ -32,6 +32,7 @@ public static class StaffPages
         "/admin/sporsmal/publisering/{id:guid?}", "/admin/sporsmal/{id:guid}/rett", "/admin/sporsmal/svar", "/admin/sporsmal/svar/{publicId:int}", "/admin/svarere", "/admin/svarere/{id:int}",
         "/admin/sporsmal/samtaler", "/admin/sporsmal/snakke",
         "/admin/sporsmal/stengt", "/admin/sporsmal/stengt/{id:int}",
+        "/admin/sporsmal/tekstbiter", "/admin/sporsmal/tekstbiter/ny", "/admin/sporsmal/tekstbiter/{id:int}",
         "/admin/sporsmal/avtaler",
         "/admin/sporsmal/varsler",
     ];

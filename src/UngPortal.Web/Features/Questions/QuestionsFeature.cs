@@ -55,6 +55,7 @@ public static class QuestionsFeature
         services.AddScoped<EarlierAnswers>();
         services.AddScoped<WritingHelp>();
         services.AddScoped<IContentImport, SnippetImport>();
+        services.AddScoped<SnippetDesk>();
         services.AddScoped<Corrections>();
         services.AddScoped<IMyWork, DeskWork>();
         services.AddScoped<Coordinators>();
