@@ -58,7 +58,7 @@ public static class StaffPages
             ? route.Replace("{name}", await PictureTests.UploadAsync(visit, $"Et bilde for {person}"), StringComparison.Ordinal)
             : route switch
             {
-                "/admin/sporsmal/{id:guid}" => $"/admin/sporsmal/{await site.App.ClaimedAsync(person)}",
+                "/admin/sporsmal/{id:guid}" => $"/admin/sporsmal/{await ForTwoAsync(site.App, person)}",
                 "/admin/sporsmal/publisering/{id:guid?}" => $"/admin/sporsmal/publisering/{await site.App.ToPublishAsync(person, "Jeg heter Kari Nordmann. Hvor lenge bør jeg sove?")}",
                 "/admin/sporsmal/{id:guid}/rett" => $"/admin/sporsmal/{await site.App.ToPublishAsync(person)}/rett",
                 "/admin/sporsmal/svar/{publicId:int}" => $"/admin/sporsmal/svar/{await site.App.PublicAsync(person)}",
@@ -69,6 +69,16 @@ public static class StaffPages
                 _ => rows.GetValueOrDefault(route, route),
             };
         return (visit, path);
+    }
+
+    /// <summary>A question that the person has in hand, with another that gets the same answer.</summary>
+    private static async Task<Guid> ForTwoAsync(PortalApp app, int person)
+    {
+        var id = await app.ClaimedAsync(person);
+        await app.ChangeAsync(id, question => question.LetGo());
+        await app.JoinAsync(await app.AskedAsync(), id);
+        await app.ChangeAsync(id, question => question.Claim(person, app.Clock.GetUtcNow().UtcDateTime));
+        return id;
     }
 
     /// <summary>A question to sort that asks the same as one that waits.</summary>

@@ -38,6 +38,7 @@ public sealed class TogetherTests : IDisposable
 
         Assert.Equal(First, page.TextOf($"#lik-{head}"));
         Assert.DoesNotContain(Other, page.Text, StringComparison.Ordinal);
+        Assert.Contains("Søvn", page.TextOf(".accordion .meta"), StringComparison.Ordinal);
         Assert.Contains("har ventet 1 timer", page.Text, StringComparison.Ordinal);
         Assert.EndsWith($"&gjort=sammen&sporsmal={joined}", merged.Response.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Equal((QuestionState.Joined, head), ((await _app.QuestionAsync(joined)).State, (await _app.QuestionAsync(joined)).HeadId));
@@ -58,6 +59,8 @@ public sealed class TogetherTests : IDisposable
         Assert.DoesNotContain(First, (await _app.ReadAsync(code)).Text, StringComparison.Ordinal);
         Assert.Equal((QuestionState.PublishReview, QuestionState.AnsweredPrivately), ((await _app.QuestionAsync(head)).State, (await _app.QuestionAsync(joined)).State));
         Assert.Equal(1, await _app.InDatabaseAsync(db => db.Questions.CountAsync(question => question.OrganisationId != null)));
+        using var chief = await _app.SignInAsAsync(StaffRole.ChiefEditor);
+        Assert.Contains("(til 2 som spurte)", (await chief.PageAsync("/admin/sporsmal/avtaler")).Text, StringComparison.Ordinal);
         using var asker = await _app.OpenAsync(code);
         await asker.DoAsync("folg", ("Oppfolging", "Men hvor lang skal turen være da?"));
         Assert.Equal((QuestionState.Queued, DeskRows.Nurse), await _app.InDatabaseAsync(async db => await db.Questions.Where(question => question.Number == 1).Select(question => ValueTuple.Create(question.State, question.Role!)).SingleAsync()));
@@ -162,6 +165,20 @@ public sealed class TogetherTests : IDisposable
             Assert.Contains("Det er mørketida.", read.Text, StringComparison.Ordinal);
             Assert.Contains("Vi var upresise.", read.Text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Answer_WhereOneOfThePairIsSensitive_IsReadByASecondPerson()
+    {
+        var (_, head) = await AskAsync(First);
+        await QueueAsync(head);
+        await _app.JoinAsync(await _app.AskedAsync(Second, topic: "selvskading"), head);
+        using var expert = await _app.SignInAsync(await _app.ExpertAsync());
+        await expert.FillInAsync("/admin/sporsmal", null);
+
+        await expert.FillInAsync($"/admin/sporsmal/{head}", null, [.. Good, ("Steg", "send")]);
+
+        Assert.Equal((QuestionState.InReview, ReviewReason.SensitiveTopic), ((await _app.QuestionAsync(head)).State, (await _app.QuestionAsync(head)).NeedsReviewFor));
     }
 
     public void Dispose() => _app.Dispose();
