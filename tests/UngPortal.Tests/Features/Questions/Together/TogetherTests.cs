@@ -37,8 +37,9 @@ public sealed class TogetherTests : IDisposable
         var merged = await sorter.FillInAsync($"{Sorting}/{joined}", null, ("Sammen", $"{head}"));
 
         Assert.Equal(First, page.TextOf($"#lik-{head}"));
+        Assert.Equal("bekreft", page.Document.QuerySelector("main form button")!.GetAttribute("value"));
         Assert.DoesNotContain(Other, page.Text, StringComparison.Ordinal);
-        Assert.Contains("Søvn", page.TextOf(".accordion .meta"), StringComparison.Ordinal);
+        Assert.Contains("Søvn", page.TextOf(".accordion .staff-box .meta"), StringComparison.Ordinal);
         Assert.Contains("har ventet 1 timer", page.Text, StringComparison.Ordinal);
         Assert.EndsWith($"&gjort=sammen&sporsmal={joined}", merged.Response.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Equal((QuestionState.Joined, head), ((await _app.QuestionAsync(joined)).State, (await _app.QuestionAsync(joined)).HeadId));
