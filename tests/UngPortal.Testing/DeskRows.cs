@@ -119,6 +119,16 @@ public static class DeskRows
             return period.Id;
         });
 
+        /// <summary>A text block that an editor wrote, in a place of its own. Returns its number.</summary>
+        public Task<int> SnippetAsync(string text = "Takk for at du spør.", string role = Nurse, string language = "nb", SnippetSection section = SnippetSection.Hilsen, int days = 300, string? title = null) => app.InDatabaseAsync(async db =>
+        {
+            var now = db.Time.GetUtcNow().UtcDateTime;
+            var snippet = db.Snippets.Add(new Snippet { Role = role, Language = language, Section = section }).Entity;
+            snippet.Change(title ?? $"{await db.Snippets.CountAsync()} {text}"[..Math.Min(60, text.Length + 2)], text[..Math.Min(Snippet.TextMaxLength, text.Length)], OsloTime.DayOf(now).AddDays(days), now);
+            await db.SaveChangesAsync();
+            return snippet.Id;
+        });
+
         /// <summary>A person who answers, with a profile. Returns the person's number.</summary>
         public async Task<int> ExpertAsync(StaffRole role = StaffRole.Expert, bool isNew = false, bool takesHard = true, int capacity = 0, params string[] roles)
         {
@@ -147,6 +157,14 @@ public static class DeskRows
 
         /// <summary>The question as it is stored.</summary>
         public Task<Question> QuestionAsync(Guid id) => app.InDatabaseAsync(db => db.Questions.AsNoTracking().Include(question => question.Topics).Include(question => question.Answer).SingleAsync(question => question.Id == id));
+
+        /// <summary>Lets a question be answered together with another.</summary>
+        public Task<int> JoinAsync(Guid id, Guid headId) => app.InDatabaseAsync(async db =>
+        {
+            var head = await db.QuestionsTogether.SingleAsync(one => one.Id == headId);
+            (await db.QuestionsTogether.SingleAsync(one => one.Id == id)).Join(head, redIsChosen: true, db.Time.GetUtcNow().UtcDateTime);
+            return await db.SaveChangesAsync();
+        });
 
         /// <summary>Changes a question with one of its verbs.</summary>
         public Task<int> ChangeAsync(Guid id, Action<Question> verb) => app.InDatabaseAsync(async db =>

@@ -55,6 +55,7 @@ public static class StaffRows
                 ["/admin/avverging/{id:guid}"] = $"/admin/avverging/{averting}",
                 ["/admin/avverging/{id:guid}/steg"] = $"/admin/avverging/{averting}/steg",
                 ["/admin/sporsmal/stengt/{id:int}"] = $"/admin/sporsmal/stengt/{await app.ClosingAsync()}",
+                ["/admin/sporsmal/tekstbiter/{id:int}"] = $"/admin/sporsmal/tekstbiter/{await app.SnippetAsync()}",
                 ["/admin/sporsmal/{id:guid}"] = $"/admin/sporsmal/{question}",
                 ["/admin/sporsmal/{id:guid}/les"] = $"/admin/sporsmal/{question}/les",
                 ["/admin/svarere/{id:int}"] = $"/admin/svarere/{expert}",

@@ -10,7 +10,7 @@ internal sealed class QuestionRows(BulkLoad load, Sealer sealer, MadeUpPeople pe
     private readonly BulkTable _threads = new(load.Connection, "QuestionThreads", "Id", "SealId", "CodeHash", "KeyVersion", "WrappedKey", "Language", "Age", "Gender", "Topic", "MayPublish", "AskedAt", "LastAnsweredAt", "Version");
 
     private readonly BulkTable _questions = new(
-        load.Connection, "Questions", "Id", "ThreadId", "Number", "FormKeyHash", "State", "Severity", "DetectedSeverity", "Language", "Age", "AskedAt", "DueAt", "Urgency", "SealedText", "SealedRequest", "FirstSeenAt", "MoreAskedAt",
+        load.Connection, "Questions", "Id", "ThreadId", "Number", "FormKeyHash", "State", "Severity", "OwnSeverity", "DetectedSeverity", "JoinedCount", "Language", "Age", "AskedAt", "DueAt", "Urgency", "SealedText", "SealedRequest", "FirstSeenAt", "MoreAskedAt",
         "AnsweredAt", "ClosedAt", "DeclinedFor", "Role", "TriagedAt", "TriagedById", "ClaimedById", "ClaimedUntil", "NeedsReviewFor", "Told", "Version");
 
     private readonly BulkTable _topics = new(load.Connection, "QuestionTopics", "QuestionId", "Topic");
@@ -71,7 +71,7 @@ internal sealed class QuestionRows(BulkLoad load, Sealer sealer, MadeUpPeople pe
         DateTime? answered = isOpen || isDeclined ? null : done;
         var (due, author, isHeld) = (askedAt + QuestionTargets.Of(severity).Answer, people.Expert(), state is QuestionState.Claimed or QuestionState.Drafted);
         _questions.Add(
-            id, thread, number, people.Bytes(Question.KeyHashBytes), state, severity, severity, asker.Language, asker.Age, askedAt, due, QuestionTargets.UrgencyOf(severity, asker.Age),
+            id, thread, number, people.Bytes(Question.KeyHashBytes), state, severity, severity, severity, 0, asker.Language, asker.Age, askedAt, due, QuestionTargets.UrgencyOf(severity, asker.Age),
             sealing.SealText(id, texts.Question(asker.Language)), state == QuestionState.NeedsMore ? sealing.SealRequest(id, "Kan du fortelle litt mer?") : null,
             isSorted ? Earlier(askedAt.AddMinutes(30)) : null, state == QuestionState.NeedsMore ? Earlier(askedAt.AddHours(2)) : null,
             answered, isDeclined ? done : null, isDeclined ? DeclineReason.OutsideTheService : null, isSorted && state != QuestionState.Rerouted ? people.RoleFor(topics[0]) : null,

@@ -71,7 +71,7 @@ public sealed class AskingTests(BrowserSite site)
         }
 
         await sorter.Page.Locator("#Rolle").SelectOptionAsync("klimaradgiver");
-        await sorter.Page.Locator("button[value=bekreft]").PressAsync("Enter");
+        await sorter.Page.Locator(".ds-button[value=bekreft]").PressAsync("Enter");
         await sorter.ArriveAsync("**/admin/sporsmal/sortering?etter=*");
         await using var expert = await site.EnterAsync(await site.App.ExpertAsync(isNew: true, roles: "klimaradgiver"), 360);
         await expert.OpenAsync("/admin/sporsmal");

@@ -32,6 +32,7 @@ public static class StaffPages
         "/admin/sporsmal/publisering/{id:guid?}", "/admin/sporsmal/{id:guid}/rett", "/admin/sporsmal/svar", "/admin/sporsmal/svar/{publicId:int}", "/admin/svarere", "/admin/svarere/{id:int}",
         "/admin/sporsmal/samtaler", "/admin/sporsmal/snakke",
         "/admin/sporsmal/stengt", "/admin/sporsmal/stengt/{id:int}",
+        "/admin/sporsmal/tekstbiter", "/admin/sporsmal/tekstbiter/ny", "/admin/sporsmal/tekstbiter/{id:int}",
         "/admin/sporsmal/avtaler",
         "/admin/sporsmal/varsler",
     ];
@@ -57,15 +58,33 @@ public static class StaffPages
             ? route.Replace("{name}", await PictureTests.UploadAsync(visit, $"Et bilde for {person}"), StringComparison.Ordinal)
             : route switch
             {
-                "/admin/sporsmal/{id:guid}" => $"/admin/sporsmal/{await site.App.ClaimedAsync(person)}",
+                "/admin/sporsmal/{id:guid}" => $"/admin/sporsmal/{await ForTwoAsync(site.App, person)}",
                 "/admin/sporsmal/publisering/{id:guid?}" => $"/admin/sporsmal/publisering/{await site.App.ToPublishAsync(person, "Jeg heter Kari Nordmann. Hvor lenge bør jeg sove?")}",
                 "/admin/sporsmal/{id:guid}/rett" => $"/admin/sporsmal/{await site.App.ToPublishAsync(person)}/rett",
                 "/admin/sporsmal/svar/{publicId:int}" => $"/admin/sporsmal/svar/{await site.App.PublicAsync(person)}",
                 "/admin/avverging/{id:guid}" => $"/admin/avverging/{await site.App.AvertingAsync(person)}",
                 "/admin/avverging/{id:guid}/steg" => $"/admin/avverging/{await site.App.AvertingAsync(person)}/steg",
+                "/admin/sporsmal/sortering/{id:guid?}" => $"/admin/sporsmal/sortering/{await LikeAnotherAsync(site.App)}",
                 "/admin/sporsmal/{id:guid}/les" => $"/admin/sporsmal/{await site.App.InReviewAsync(await site.App.HireAsync(roles: StaffRole.Expert))}/les",
                 _ => rows.GetValueOrDefault(route, route),
             };
         return (visit, path);
+    }
+
+    /// <summary>A question that the person has in hand, with another that gets the same answer.</summary>
+    private static async Task<Guid> ForTwoAsync(PortalApp app, int person)
+    {
+        var id = await app.ClaimedAsync(person);
+        await app.ChangeAsync(id, question => question.LetGo());
+        await app.JoinAsync(await app.AskedAsync(), id);
+        await app.ChangeAsync(id, question => question.Claim(person, app.Clock.GetUtcNow().UtcDateTime));
+        return id;
+    }
+
+    /// <summary>A question to sort that asks the same as one that waits.</summary>
+    private static async Task<Guid> LikeAnotherAsync(PortalApp app)
+    {
+        await app.QueuedAsync();
+        return await app.AskedAsync();
     }
 }

@@ -18,8 +18,8 @@ public sealed partial class AccessTableTests(PortalApp app) : IClassFixture<Port
     /// <summary>Rights over the whole portal: these see every organisation's rows, a chief editor those of the content.</summary>
     private static readonly StaffRole[] WholePortal = [StaffRole.PortfolioManager, StaffRole.PlatformAdmin, StaffRole.ChiefEditor];
 
-    /// <summary>What every editor may look at, whoever's it is, changing another organisation's picture being refused by the library's own tests; and questions, closing periods and cases, which belong to no organisation.</summary>
-    private static readonly string[] SharedByAll = ["/admin/medier/{name}", "/admin/medier/{name}/bytt", "/admin/sporsmal/sortering/{id:guid?}", "/admin/sporsmal/svar/{publicId:int}", "/admin/sporsmal/stengt/{id:int}", "/admin/avverging/{id:guid}", "/admin/avverging/{id:guid}/steg"];
+    /// <summary>What every editor may look at, whoever's it is, changing another organisation's picture being refused by the library's own tests; and questions, text blocks, closing periods and cases, which belong to no organisation.</summary>
+    private static readonly string[] SharedByAll = ["/admin/medier/{name}", "/admin/medier/{name}/bytt", "/admin/sporsmal/sortering/{id:guid?}", "/admin/sporsmal/svar/{publicId:int}", "/admin/sporsmal/stengt/{id:int}", "/admin/sporsmal/tekstbiter/{id:int}", "/admin/avverging/{id:guid}", "/admin/avverging/{id:guid}/steg"];
 
     private static readonly IReadOnlyList<Door> Doors = [.. RouteTableTests.Table.Select(Door.Parse).Where(door => door.Route == "/admin" || door.Route.StartsWith("/admin/", StringComparison.Ordinal))];
 

@@ -19,6 +19,7 @@ public sealed partial class RowLimitTests(PortalApp app) : IClassFixture<PortalA
     private const string Averting = "a case is its people's and every safeguarding officer's: AvertingTests hold who may read it";
 
     private const string Closing = "a closing period is the whole portal's";
+    private const string Snippet = "a text block is the whole portal's";
 
     /// <summary>What may answer otherwise, and why.</summary>
     private static readonly Dictionary<string, string> Exceptions = new()
@@ -33,6 +34,8 @@ public sealed partial class RowLimitTests(PortalApp app) : IClassFixture<PortalA
         ["POST /admin/avverging/{id:guid}/steg"] = Averting,
         ["GET /admin/sporsmal/stengt/{id:int}"] = Closing,
         ["POST /admin/sporsmal/stengt/{id:int}"] = Closing,
+        ["GET /admin/sporsmal/tekstbiter/{id:int}"] = Snippet,
+        ["POST /admin/sporsmal/tekstbiter/{id:int}"] = Snippet,
         ["GET /admin/logg-inn/via/{key}"] = "the name is a sign-in provider's, nobody's row",
         ["GET /admin/invitasjon/{token}"] = "the token is the right to it",
         ["POST /admin/invitasjon/{token}"] = "the token is the right to it",

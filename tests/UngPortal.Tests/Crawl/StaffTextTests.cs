@@ -137,6 +137,7 @@ public sealed partial class StaffTextTests(PortalApp app) : IClassFixture<Portal
             ["/admin/avverging/{id:guid}"] = $"/admin/avverging/{averting}",
             ["/admin/avverging/{id:guid}/steg"] = $"/admin/avverging/{averting}/steg",
             ["/admin/sporsmal/stengt/{id:int}"] = $"/admin/sporsmal/stengt/{closing}",
+            ["/admin/sporsmal/tekstbiter/{id:int}"] = $"/admin/sporsmal/tekstbiter/{await app.SnippetAsync(script)}",
             ["/admin/sporsmal/{id:guid}"] = $"/admin/sporsmal/{claimed}",
             ["/admin/sporsmal/publisering/{id:guid?}"] = $"/admin/sporsmal/publisering/{await app.ToPublishAsync(person.Id, script)}",
             ["/admin/sporsmal/svar/{publicId:int}"] = $"/admin/sporsmal/svar/{await app.PublicAsync(person.Id, script)}",

@@ -20,7 +20,7 @@ public sealed class AskingCapacity(PortalDbContext db, IOptions<CapacityOptions>
     public async Task<bool> IsPausedAsync(string topic, CancellationToken cancellationToken)
     {
         // Until triage a question has the asker's own topic. Counted apart: together the database would look into the thread of every open question.
-        var waiting = await db.Questions.CountAsync(question => question.State < QuestionState.Answered && question.Topics.Any(link => link.Topic == topic), cancellationToken)
+        var waiting = await db.Questions.CountAsync(question => question.State < QuestionState.Answered && question.State != QuestionState.Joined && question.Topics.Any(link => link.Topic == topic), cancellationToken)
             + await db.Questions.CountAsync(
                 question => (question.State == QuestionState.Received || question.State == QuestionState.SafeguardingHold) && question.TriagedAt == null
                     && db.Set<QuestionThread>().Any(thread => thread.Id == question.ThreadId && thread.Topic == topic),
@@ -31,7 +31,7 @@ public sealed class AskingCapacity(PortalDbContext db, IOptions<CapacityOptions>
         }
 
         var since = db.Time.GetUtcNow().UtcDateTime.AddDays(-DaysLookedAt);
-        var answered = await db.Questions.CountAsync(question => question.AnsweredAt >= since && question.Topics.Any(link => link.Topic == topic), cancellationToken);
+        var answered = await db.Questions.CountAsync(question => question.AnsweredAt >= since && question.HeadId == null && question.Topics.Any(link => link.Topic == topic), cancellationToken);
         return waiting * DaysLookedAt > answered * options.Value.ThrottleDays;
     }
 }

@@ -60,7 +60,7 @@ public sealed partial class Question
         (State, ClaimedById, ClaimedUntil) = (QuestionState.Drafted, Answer.AuthorId, now + ClaimLength);
     }
 
-    /// <summary>Asks the asker for more, once.</summary>
+    /// <summary>Asks the asker for more, once. Those that joined the question are not asked; they no longer wait for its answer.</summary>
     public void AskForMore(byte[] sealedRequest, int expertId, DateTime now)
     {
         RequireClaim(expertId);
@@ -69,11 +69,16 @@ public sealed partial class Question
             throw new InvalidOperationException("More was asked for once already.");
         }
 
+        LeaveOthers();
         EndClaim();
         (SealedRequest, MoreAskedAt, State) = (sealedRequest, now, QuestionState.NeedsMore);
     }
 
-    private void GiveAnswer(DateTime now) => (State, AnsweredAt) = (QuestionState.Answered, now);
+    private void GiveAnswer(DateTime now)
+    {
+        RequireJoinedRead();
+        (State, AnsweredAt) = (QuestionState.Answered, now);
+    }
 
     private void RequireOther(int reviewerId)
     {

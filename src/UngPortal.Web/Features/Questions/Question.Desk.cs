@@ -30,7 +30,7 @@ public sealed partial class Question
     /// <summary>What coordinators should be told now and have not been; null when there is nothing new.</summary>
     public AlertStage? AlertAt(DateTime now)
     {
-        var stage = !IsOpen ? AlertStage.None
+        var stage = !IsOpen || State == QuestionState.Joined ? AlertStage.None
             : DueAt <= now ? AlertStage.Overdue
             : Severity == Severity.Red && FirstSeenAt is null && now - AskedAt >= QuestionTargets.Of(Severity).FirstEyes ? AlertStage.Unseen
             : Severity == Severity.Red ? AlertStage.Red
@@ -44,6 +44,7 @@ public sealed partial class Question
     public void HoldForSafeguarding(DateTime now)
     {
         Require(QuestionState.Received, QuestionState.Triaged, QuestionState.Queued, QuestionState.Claimed, QuestionState.Drafted, QuestionState.Rerouted, QuestionState.InReview);
+        LeaveOthers();
         EndClaim();
         NoteSeen(now);
         State = QuestionState.SafeguardingHold;
@@ -75,9 +76,9 @@ public sealed partial class Question
     public void FollowUpOn(Question earlier, DateTime now)
     {
         Require(QuestionState.Received);
-        if (earlier.Role is { } role && DetectedSeverity <= earlier.Severity)
+        if (earlier.Role is { } role && DetectedSeverity <= earlier.OwnSeverity)
         {
-            Triage(earlier.Severity, [.. earlier.Topics.Select(link => link.Topic)], earlier.TriagedById!.Value, now);
+            Triage(earlier.OwnSeverity, [.. earlier.Topics.Select(link => link.Topic)], earlier.TriagedById!.Value, now);
             FirstSeenAt = null;
             QueueFor(role);
         }
@@ -129,6 +130,7 @@ public sealed partial class Question
     public void Decline(DeclineReason reason, DateTime now)
     {
         Require(QuestionState.Received, QuestionState.SafeguardingHold, QuestionState.Triaged, QuestionState.Queued, QuestionState.Claimed, QuestionState.Drafted, QuestionState.Rerouted, QuestionState.NeedsMore);
+        LeaveOthers();
         EndClaim();
         NoteSeen(now);
         (State, DeclinedFor, ClosedAt) = (QuestionState.Declined, reason, now);

@@ -7,6 +7,7 @@ public sealed partial class Question
     public void Withdraw(DateTime now)
     {
         RequireOpen();
+        LeaveOthers();
         (State, ClosedAt) = (QuestionState.Withdrawn, now);
         EndClaim();
         Forget();
@@ -16,6 +17,7 @@ public sealed partial class Question
     public void Expire(DateTime now)
     {
         RequireOpen();
+        LeaveOthers();
         (State, ClosedAt) = (QuestionState.Expired, now);
         EndClaim();
         Forget();

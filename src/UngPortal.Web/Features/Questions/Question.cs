@@ -116,13 +116,6 @@ public sealed partial class Question
 
     public void Rate(bool helped) => Helped = IsReadable ? helped : throw new InvalidOperationException("There is no answer to rate yet.");
 
-    private void Weigh(Severity severity)
-    {
-        Severity = severity;
-        DueAt = AskedAt + QuestionTargets.Of(severity).Answer;
-        Urgency = QuestionTargets.UrgencyOf(severity, Age);
-    }
-
     private void RequireOpen() => _ = IsOpen ? State : throw new InvalidOperationException($"A question that is {State} is closed.");
 
     private void Require(params ReadOnlySpan<QuestionState> states)

@@ -29,6 +29,10 @@ public sealed class QuestionAnswer
         AuthorIds = AuthorIds.Contains(byId) ? AuthorIds : [.. AuthorIds, byId];
     }
 
+    /// <summary>Becomes a copy of another answer, with the same authors.</summary>
+    internal void Follow(QuestionAnswer other, byte[] sealedContent) =>
+        (SealedContent, AuthorId, AuthorIds, WrittenAt) = (sealedContent, other.AuthorId, other.AuthorIds, other.WrittenAt);
+
     internal void NoteReview(byte[] sealedNote) => SealedReviewNote = sealedNote;
 
     internal void Correct(byte[] sealedContent, byte[] sealedNote, int byId, DateTime now)

@@ -12,15 +12,18 @@ public enum QuestionState
     InReview = 7,
     NeedsMore = 8,
     Rerouted = 9,
-    Answered = 10,
-    PublishReview = 11,
-    Published = 12,
-    AnsweredPrivately = 13,
-    Corrected = 14,
-    TakenDown = 15,
-    Declined = 16,
-    Withdrawn = 17,
+
+    /// <summary>Gets its answer together with another question.</summary>
+    Joined = 10,
+    Answered = 11,
+    PublishReview = 12,
+    Published = 13,
+    AnsweredPrivately = 14,
+    Corrected = 15,
+    TakenDown = 16,
+    Declined = 17,
+    Withdrawn = 18,
 
     /// <summary>Nobody answered it in the time that unanswered questions are kept.</summary>
-    Expired = 18,
+    Expired = 19,
 }

@@ -16,6 +16,9 @@ public static class QuestionsData
 
         public DbSet<Question> Questions => db.Set<Question>();
 
+        /// <summary>Questions with those that they are answered together with, read in one statement: what is counted and what is there are of the same moment.</summary>
+        public IQueryable<Question> QuestionsTogether => db.Set<Question>().Include(question => question.Joined).Include(question => question.Head!.Joined).AsSingleQuery();
+
         public DbSet<QuestionClaim> QuestionClaims => db.Set<QuestionClaim>();
 
         public DbSet<Snippet> Snippets => db.Set<Snippet>();
@@ -60,6 +63,7 @@ public static class QuestionsData
             builder.HasIndex(question => question.ClosedAt);
             builder.HasIndex(question => question.PublicId);
             builder.HasMany(question => question.Topics).WithOne().HasForeignKey(link => link.QuestionId);
+            builder.HasMany(question => question.Joined).WithOne(question => question.Head).HasForeignKey(question => question.HeadId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne(question => question.Answer).WithOne().HasForeignKey<QuestionAnswer>(answer => answer.QuestionId);
         }
     }
@@ -95,6 +99,8 @@ public static class QuestionsData
             builder.Property(snippet => snippet.Role).HasMaxLength(Question.RoleMaxLength);
             builder.Property(snippet => snippet.Language).HasMaxLength(LanguageMaxLength);
             builder.Property(snippet => snippet.Title).HasMaxLength(Snippet.TitleMaxLength);
+            builder.Property(snippet => snippet.FileTitle).HasMaxLength(Snippet.TitleMaxLength);
+            builder.Ignore(snippet => snippet.IsEdited);
             builder.Property(snippet => snippet.Text).HasMaxLength(Snippet.TextMaxLength);
             builder.Property(snippet => snippet.Version).IsConcurrencyToken();
             builder.HasIndex(snippet => new { snippet.Role, snippet.Language, snippet.Section, snippet.Title }).IsUnique();

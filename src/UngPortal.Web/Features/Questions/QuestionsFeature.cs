@@ -39,6 +39,7 @@ public static class QuestionsFeature
         services.AddScoped<AskingCapacity>();
         services.AddScoped<AskGate>();
         services.AddScoped<SimilarReads>();
+        services.AddScoped<QuestionSteps>();
         services.AddScoped<QuestionInbox>();
         services.AddScoped<ThreadReading>();
         services.AddScoped<ThreadReplies>();
@@ -47,11 +48,15 @@ public static class QuestionsFeature
         services.AddScoped<QuestionQueue>();
         services.AddScoped<QuestionCopies>();
         services.AddScoped<Triaging>();
+        services.AddScoped<LikelyDuplicates>();
+        services.AddScoped<Joining>();
+        services.AddScoped<TriageSteps>();
         services.AddScoped<AnswerSteps>();
         services.AddScoped<AnswerRelease>();
         services.AddScoped<EarlierAnswers>();
         services.AddScoped<WritingHelp>();
         services.AddScoped<IContentImport, SnippetImport>();
+        services.AddScoped<SnippetDesk>();
         services.AddScoped<Corrections>();
         services.AddScoped<IMyWork, DeskWork>();
         services.AddScoped<Coordinators>();

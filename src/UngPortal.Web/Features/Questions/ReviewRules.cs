@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using UngPortal.Features.Experts;
+using UngPortal.Features.Questions.Desk;
 using UngPortal.Kernel;
 using UngPortal.Platform.Sealing;
 
@@ -15,13 +16,16 @@ public sealed class ReviewRules(SealingKeys keys, IOptions<CapacityOptions> opti
     private readonly byte[] _key = keys.Derive("review-sample");
 
     /// <summary>Null where the answer may go straight to the asker.</summary>
-    public ReviewReason? ReasonFor(Question question, Expert? author, bool isYouth) =>
+    public ReviewReason? ReasonFor(OpenedQuestion opened, Expert? author, bool isYouth) =>
         isYouth ? ReviewReason.YouthAnswerer
-            : question.Severity == Severity.Red ? ReviewReason.Red
-            : options.Value.IsSensitive(question) ? ReviewReason.SensitiveTopic
+            : opened.Question.Severity == Severity.Red ? ReviewReason.Red
+            : IsSensitive(opened) || opened.Joined.Any(IsSensitive) ? ReviewReason.SensitiveTopic
             : author?.IsNew != false ? ReviewReason.NewExpert
-            : IsSampled(question.Id) ? ReviewReason.Sample
+            : IsSampled(opened.Question.Id) ? ReviewReason.Sample
             : null;
+
+    /// <summary>By the topics that an editor gave it, and by the asker's own where nobody sorted it before it joined another.</summary>
+    private bool IsSensitive(OpenedQuestion opened) => options.Value.IsSensitive(opened.Question) || (opened.Question.Topics.Count == 0 && opened.Thread.Topic is { } topic && options.Value.SensitiveTopics.Contains(topic));
 
     /// <summary>Drawn once for each question, so that sending again draws no other lot; without the key nobody can tell.</summary>
     private bool IsSampled(Guid id) => BitConverter.ToUInt32(HMACSHA256.HashData(_key, id.ToByteArray())) % SampleOf == 0;

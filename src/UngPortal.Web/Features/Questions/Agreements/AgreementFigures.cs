@@ -19,6 +19,9 @@ public sealed class AgreementFigures(PortalDbContext db)
         var (monthBegan, since) = (OsloTime.StartOf(month), OsloTime.StartOf(before));
         var counts = await db.Questions.Where(question => question.AnsweredAt >= since && question.OrganisationId != null).GroupBy(question => question.OrganisationId!.Value)
             .Select(group => new { group.Key, Now = group.Count(question => question.AnsweredAt >= monthBegan), All = group.Count() }).ToDictionaryAsync(group => group.Key, cancellationToken);
+        // An answer that serves several is written once, and counts once.
+        var joined = await db.Questions.Where(question => question.AnsweredAt >= monthBegan && question.HeadId != null && question.Head!.OrganisationId != null).GroupBy(question => question.Head!.OrganisationId!.Value)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         var houses = await db.Organisations.AsNoTracking().Include(house => house.Agreements).Where(house => organisations == null || organisations.Contains(house.Id)).OrderBy(house => house.SearchName).ToListAsync(cancellationToken);
         return
         [
@@ -26,7 +29,7 @@ public sealed class AgreementFigures(PortalDbContext db)
                let count = counts.GetValueOrDefault(house.Id)
                let line = new AgreementLine(
                    house.Id, house.Name, Promised(house, month, month.AddMonths(1)), Promised(house, month, today.AddDays(1)), count?.Now ?? 0,
-                   Promised(house, before, month), (count?.All - count?.Now) ?? 0)
+                   Promised(house, before, month), (count?.All - count?.Now) ?? 0) { AlsoReached = joined.GetValueOrDefault(house.Id) }
                where line.Promised > 0 || line.PromisedBefore > 0 || count is not null
                select line,
         ];

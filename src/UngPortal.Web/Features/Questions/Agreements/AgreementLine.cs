@@ -12,6 +12,9 @@ public sealed record AgreementLine(int Id, string Name, double Promised, double 
 {
     private const double Slack = 0.1;
 
+    /// <summary>How many more got one of this month's answers, having asked the same as somebody else.</summary>
+    public int AlsoReached { get; init; }
+
     public AgreementPace Pace =>
         Promised <= 0 ? AgreementPace.NoPromise
         : Answered < PromisedSoFar * (1 - Slack) ? AgreementPace.Behind

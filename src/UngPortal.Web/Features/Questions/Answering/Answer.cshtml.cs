@@ -42,6 +42,7 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, WritingHel
             return Show(Input.ToContent());
         }
 
+        Input.Steg = Input.Skill is null ? Input.Steg : "skill";
         var content = Input.ToContent();
         Checks = AnswerChecks.Of(content, Opened.Question.Severity, markdown);
         if (await ProblemsAsync(content, cancellationToken) is { Count: > 0 } problems)
@@ -58,7 +59,7 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, WritingHel
             return Page();
         }
 
-        return Input.Steg == "lagre" ? RedirectToPage(new { id, gjort = "lagret" })
+        return Input.Steg is "lagre" or "skill" ? RedirectToPage(new { id, gjort = "lagret" })
             : RedirectToPage("/Questions/Desk/Index", new { gjort = Input.Steg == "send" ? Opened.Question.IsReadable ? "svart" : "lest" : "ferdig" });
     }
 
@@ -83,6 +84,7 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, WritingHel
             "annen" => await KeepAndAsync(content, "question-rerouted", one => one.Reroute(), cancellationToken),
             "vern" => await KeepAndAsync(content, "question-held", one => one.HoldForSafeguarding(desk.Now), cancellationToken),
             "mer" => await KeepAndAsync(content, "question-more-asked", one => one.AskForMore(Opened.Texts.SealRequest(one.Id, AskedText.Clean(Input.Mer)), person.Id, desk.Now), cancellationToken),
+            "skill" => await steps.PartAsync(Opened, Input.Skill!.Value, content, person, cancellationToken),
             "avvis" => await desk.DoAsync(question, person, "question-declined", one => one.Decline(Input.Grunn!.Value, desk.Now), cancellationToken, $"{Input.Grunn}"),
             _ => await steps.KeepAsync(Opened, content, person, cancellationToken),
         };

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace UngPortal.Features.Questions.Answering;
 
-/// <summary>The answer as its author types it, and what is done with it: <c>lagre</c>, <c>send</c>, <c>slipp</c>, <c>mer</c>, <c>annen</c>, <c>avvis</c> or <c>vern</c>.</summary>
+/// <summary>The answer as its author types it, and what is done with it: <c>lagre</c>, <c>send</c>, <c>slipp</c>, <c>mer</c>, <c>annen</c>, <c>avvis</c>, <c>vern</c> or <c>skill</c>.</summary>
 public sealed class AnswerForm : AnswerFields
 {
     /// <summary>The version of an answer that nobody has written in.</summary>
@@ -23,6 +23,9 @@ public sealed class AnswerForm : AnswerFields
 
     /// <summary>The earlier answer whose text is to be taken over, where nothing is written yet.</summary>
     public int? Gjenbruk { get; set; }
+
+    /// <summary>The question that is to be answered by itself after all.</summary>
+    public Guid? Skill { get; set; }
 
     public bool HasTicks => SvarerPa && IkkeDiagnose && IkkeMetode;
 

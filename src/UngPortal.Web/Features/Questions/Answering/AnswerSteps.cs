@@ -25,6 +25,22 @@ public sealed class AnswerSteps(PortalDbContext db, QuestionDesk desk, ReviewRul
         return await desk.SaveAsync(cancellationToken);
     }
 
+    /// <summary>Takes one of those that are answered together away from the others; what was written stays.</summary>
+    public Task<bool> PartAsync(OpenedQuestion opened, Guid joinedId, AnswerContent content, StaffIdentity person, CancellationToken cancellationToken)
+    {
+        if (opened.FindJoined(joinedId) is not { } joined)
+        {
+            return Task.FromResult(false);
+        }
+
+        if (content.Length > 0)
+        {
+            opened.Question.Write(opened.Texts.SealContent(opened.Question.Id, content), person.Id, desk.Now);
+        }
+
+        return desk.PartAsync(joined, person, cancellationToken);
+    }
+
     /// <summary>Sends the answer on: to the asker, or to a second reader where the rules ask for one.</summary>
     public async Task<bool> SendAsync(OpenedQuestion opened, AnswerContent content, StaffIdentity person, CancellationToken cancellationToken)
     {
@@ -32,12 +48,12 @@ public sealed class AnswerSteps(PortalDbContext db, QuestionDesk desk, ReviewRul
         var expert = await db.Experts.FirstOrDefaultAsync(one => one.StaffId == person.Id, cancellationToken);
         var from = question.State;
         question.Write(opened.Texts.SealContent(question.Id, content), person.Id, desk.Now);
-        var reason = rules.ReasonFor(question, expert, isYouth: !person.Is(StaffRole.Expert, StaffRole.ExpertReviewer));
+        var reason = rules.ReasonFor(opened, expert, isYouth: !person.Is(StaffRole.Expert, StaffRole.ExpertReviewer));
         question.CountFor(await credit.OrganisationOfAsync(person, cancellationToken));
         question.Submit(person.Id, reason, desk.Now);
         if (reason is null)
         {
-            await GiveAsync(opened, cancellationToken);
+            await GiveAsync(opened, person, cancellationToken);
         }
 
         desk.Note(question, person, "question-submitted", from, reason is null ? "" : $"{reason}");
@@ -49,15 +65,16 @@ public sealed class AnswerSteps(PortalDbContext db, QuestionDesk desk, ReviewRul
     {
         var from = opened.Question.State;
         opened.Question.Approve(person.Id, desk.Now);
-        await GiveAsync(opened, cancellationToken);
+        await GiveAsync(opened, person, cancellationToken);
         desk.Note(opened.Question, person, "question-approved", from);
         return await desk.SaveAsync(cancellationToken);
     }
 
     /// <summary>The asker can read it from now on; and whether others may is the next question.</summary>
-    private async Task GiveAsync(OpenedQuestion opened, CancellationToken cancellationToken)
+    private async Task GiveAsync(OpenedQuestion opened, StaffIdentity person, CancellationToken cancellationToken)
     {
         opened.Thread.NoteAnswer(desk.Now);
+        GiveJoined(opened, person);
         var author = opened.Question.Answer!.AuthorId;
         if (await db.Experts.FirstOrDefaultAsync(one => one.StaffId == author, cancellationToken) is { } expert)
         {
@@ -71,6 +88,17 @@ public sealed class AnswerSteps(PortalDbContext db, QuestionDesk desk, ReviewRul
         else
         {
             opened.Question.KeepPrivate();
+        }
+    }
+
+    /// <summary>Everybody who waited for the same answer gets it in the same save, sealed under the own thread's key.</summary>
+    private void GiveJoined(OpenedQuestion opened, StaffIdentity person)
+    {
+        foreach (var one in opened.Joined)
+        {
+            one.Question.AnswerWith(opened.Question, one.Texts.SealContent(one.Question.Id, opened.Content), desk.Now);
+            one.Thread.NoteAnswer(desk.Now);
+            desk.Note(one.Question, person, "question-answered-together", QuestionState.Joined);
         }
     }
 }

@@ -11,11 +11,11 @@ public sealed class WritingHelp(PortalDbContext db, EarlierAnswers earlier)
 {
     public Task<IReadOnlyList<PublishedDraft>> EarlierAsync(OpenedQuestion opened, CancellationToken cancellationToken) => earlier.ToAsync(opened, cancellationToken);
 
-    /// <summary>The role's own first, then those for everybody, in the question's language; none that is out of date.</summary>
+    /// <summary>The role's own first, then those for everybody, in the question's language; none that is out of date or was taken out.</summary>
     public async Task<IReadOnlyList<Snippet>> SnippetsAsync(Question question, CancellationToken cancellationToken)
     {
         var today = OsloTime.DayOf(db.Time.GetUtcNow().UtcDateTime);
-        return await db.Snippets.AsNoTracking().Where(snippet => (snippet.Role == question.Role || snippet.Role == Snippet.ForAll) && snippet.Language == question.Language && snippet.ExpiresOn >= today)
+        return await db.Snippets.AsNoTracking().Where(snippet => (snippet.Role == question.Role || snippet.Role == Snippet.ForAll) && snippet.Language == question.Language && snippet.ExpiresOn >= today && snippet.RetiredAt == null)
             .OrderBy(snippet => snippet.Section).ThenBy(snippet => snippet.Role == Snippet.ForAll).ThenBy(snippet => snippet.Title).ToListAsync(cancellationToken);
     }
 

@@ -1,13 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using UngPortal.Platform.Audit;
 using UngPortal.Platform.Data;
-using UngPortal.Platform.Outbox;
 using UngPortal.Platform.Sealing;
 
 namespace UngPortal.Features.Questions.Checking;
 
 /// <summary>What the one with the code may do with an own thread: take back, add, rate.</summary>
-public sealed class ThreadReplies(PortalDbContext db, Sealer sealer, AuditTrail audit)
+public sealed class ThreadReplies(PortalDbContext db, Sealer sealer, QuestionSteps steps)
 {
     /// <summary>The desk may be at work on the question at the same time; whoever takes it back need not know.</summary>
     private const int MostTries = 3;
@@ -19,13 +17,14 @@ public sealed class ThreadReplies(PortalDbContext db, Sealer sealer, AuditTrail 
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
+            await db.QuestionsTogether.Where(question => question.ThreadId == threadId).LoadAsync(cancellationToken);
             var thread = await ReadAsync(threadId, cancellationToken);
             if (thread?.Questions.FirstOrDefault(question => question.IsOpen) is not { } open)
             {
                 return false;
             }
 
-            Note(open, question => question.Withdraw(Now), "question-withdrawn");
+            steps.Do(open, null, "question-withdrawn", question => question.Withdraw(Now));
             if (thread.Questions.All(question => question.State is QuestionState.Withdrawn))
             {
                 thread.LetGo();
@@ -51,7 +50,7 @@ public sealed class ThreadReplies(PortalDbContext db, Sealer sealer, AuditTrail 
         }
 
         using var texts = new ThreadTexts(sealer.Open(QuestionThread.SealKind, thread.SealId, thread.Key));
-        Note(question, one => one.AddMore(texts.SealAddition(one.Id, text), Now), "question-added-to");
+        steps.Do(question, null, "question-added-to", one => one.AddMore(texts.SealAddition(one.Id, text), Now));
         return await db.TrySaveAsync(cancellationToken);
     }
 
@@ -70,12 +69,4 @@ public sealed class ThreadReplies(PortalDbContext db, Sealer sealer, AuditTrail 
 
     private Task<QuestionThread?> ReadAsync(Guid threadId, CancellationToken cancellationToken) =>
         db.QuestionThreads.Include(thread => thread.Questions).ThenInclude(question => question.Answer).FirstOrDefaultAsync(thread => thread.Id == threadId, cancellationToken);
-
-    private void Note(Question question, Action<Question> verb, string action)
-    {
-        var from = question.State;
-        verb(question);
-        audit.Record(null, action, Question.SubjectOf(question.Id), $"{from} → {question.State}");
-        db.Announce(QuestionChanged.Kind, question.Id.ToString("N"));
-    }
 }

@@ -19,10 +19,15 @@ public sealed class Corrections(PortalDbContext db, QuestionDesk desk, AnswerPub
         desk.DoAsync(opened.Question, person, "question-corrected", question => Mend(opened, question, form, person), cancellationToken);
 
     /// <summary>Mends a public answer, and the asker's own where there still is one. False when somebody was first.</summary>
-    public Task<bool> CorrectPublicAsync(int publicId, AnswerDraft draft, OpenedQuestion? opened, CorrectForm form, StaffIdentity person, CancellationToken cancellationToken)
+    public async Task<bool> CorrectPublicAsync(int publicId, AnswerDraft draft, OpenedQuestion? opened, CorrectForm form, StaffIdentity person, CancellationToken cancellationToken)
     {
         var content = form.ToContent();
-        return TogetherAsync(
+        if (opened is null)
+        {
+            await MendJoinedAsync(publicId, form, person, cancellationToken);
+        }
+
+        return await TogetherAsync(
             opened,
             person,
             "question-corrected",
@@ -54,6 +59,32 @@ public sealed class Corrections(PortalDbContext db, QuestionDesk desk, AnswerPub
         }
     }
 
-    private void Mend(OpenedQuestion opened, Question question, CorrectForm form, StaffIdentity person) =>
+    /// <summary>The head's thread is over its time, but not those of all that got its answer.</summary>
+    private async Task MendJoinedAsync(int publicId, CorrectForm form, StaffIdentity person, CancellationToken cancellationToken)
+    {
+        var head = await db.Questions.Where(question => question.PublicId == publicId && question.DeclinedFor == null && question.JoinedCount > 0).Select(question => (Guid?)question.Id).FirstOrDefaultAsync(cancellationToken);
+        var joined = head is { } id ? await desk.OpenJoinedAsync(id, cancellationToken) : [];
+        MendAll(joined, form, person);
+        foreach (var one in joined)
+        {
+            one.Dispose();
+        }
+    }
+
+    private void Mend(OpenedQuestion opened, Question question, CorrectForm form, StaffIdentity person)
+    {
         question.Correct(opened.Texts.SealContent(question.Id, form.ToContent()), opened.Texts.SealCorrection(question.Id, form.Note), person.Id, desk.Now);
+        MendAll(opened.Joined, form, person);
+    }
+
+    /// <summary>Whoever got the same answer gets the same correction.</summary>
+    private void MendAll(IReadOnlyList<OpenedQuestion> joined, CorrectForm form, StaffIdentity person)
+    {
+        foreach (var one in joined)
+        {
+            var from = one.Question.State;
+            Mend(one, one.Question, form, person);
+            desk.Note(one.Question, person, "question-corrected", from);
+        }
+    }
 }

@@ -23,6 +23,11 @@ public sealed class OwnModel(QuestionDesk desk, Corrections corrections, Markdow
             return NotFound();
         }
 
+        if (Opened.Question.Head is { ThreadId: not null } head)
+        {
+            return LocalRedirect($"~/admin/sporsmal/{head.Id}/rett");
+        }
+
         if (Opened.Question.PublicId is { } publicId)
         {
             return LocalRedirect($"~/admin/sporsmal/svar/{publicId}");
@@ -34,7 +39,7 @@ public sealed class OwnModel(QuestionDesk desk, Corrections corrections, Markdow
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (!await OpenAsync(id, cancellationToken) || Opened.Question.PublicId is not null)
+        if (!await OpenAsync(id, cancellationToken) || Opened.Question is not { PublicId: null, Head: null or { ThreadId: null } })
         {
             return StatusCode(StatusCodes.Status404NotFound);
         }

@@ -20,6 +20,7 @@ public static class DeskAccess
         person.Is(StaffRole.SafeguardingOfficer)
         || MayWrite(question, person)
         || MaySort(question, person)
+        || (question is { State: QuestionState.Joined, Head: { } head } && MayRead(head, person))
         || (question.State == QuestionState.InReview && (MayReview(question, person) || (person.Is(Answerers) && question.Answer!.AuthorIds.Contains(person.Id))))
         || MayPublish(question, person)
         || MayCorrect(question, person);
@@ -30,7 +31,7 @@ public static class DeskAccess
 
     public static bool MaySort(Question question, StaffIdentity person) => question.State switch
     {
-        QuestionState.Received or QuestionState.Triaged or QuestionState.Rerouted => person.Is(Sorters),
+        QuestionState.Received or QuestionState.Triaged or QuestionState.Rerouted or QuestionState.Joined => person.Is(Sorters),
         QuestionState.SafeguardingHold => person.Is(StaffRole.SafeguardingOfficer),
         _ => false,
     };

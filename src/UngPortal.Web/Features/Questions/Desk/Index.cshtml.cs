@@ -25,6 +25,9 @@ public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, Question
 
     public IReadOnlyList<DeskRow> Held { get; private set; } = [];
 
+    /// <summary>Those that get their answer together with another one.</summary>
+    public IReadOnlyList<DeskRow> Joined { get; private set; } = [];
+
     public QuestionQueue.Outcome? Refused { get; private set; }
 
     public DateTime Now => desk.Now;
@@ -59,13 +62,14 @@ public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, Question
         Mine = await ListAsync(db.Questions.Where(question => question.ClaimedById == id), cancellationToken);
         Answered = Is(StaffRole.Expert, StaffRole.ExpertReviewer) ? await AnsweredAsync(id, cancellationToken) : [];
         ToRead = Is(DeskAccess.SecondReaders) ? await ListAsync(db.Questions.Where(question => question.State == QuestionState.InReview && question.Answer!.AuthorId != id), cancellationToken) : [];
+        Joined = Is(DeskAccess.Sorters) ? await ListAsync(db.Questions.Where(question => question.State == QuestionState.Joined), cancellationToken) : [];
         Held = Is(StaffRole.SafeguardingOfficer) ? await ListAsync(db.Questions.Where(question => question.State == QuestionState.SafeguardingHold), cancellationToken) : [];
     }
 
     private Task<List<DeskRow>> AnsweredAsync(int id, CancellationToken cancellationToken) =>
         db.Set<QuestionAnswer>().Where(answer => answer.AuthorId == id).OrderByDescending(answer => answer.WrittenAt).Take(AnsweredMost)
             .Join(db.Questions, answer => answer.QuestionId, question => question.Id, (answer, question) => question)
-            .Where(question => question.State >= QuestionState.Answered && question.State <= QuestionState.Corrected).OrderByDescending(question => question.AnsweredAt).Select(DeskRow.Of).ToListAsync(cancellationToken);
+            .Where(question => question.HeadId == null && question.State >= QuestionState.Answered && question.State <= QuestionState.Corrected).OrderByDescending(question => question.AnsweredAt).Select(DeskRow.Of).ToListAsync(cancellationToken);
 
     private static Task<List<DeskRow>> ListAsync(IQueryable<Question> questions, CancellationToken cancellationToken) =>
         questions.OrderBy(question => question.Urgency).ThenBy(question => question.DueAt).Take(ListMost).Select(DeskRow.Of).ToListAsync(cancellationToken);

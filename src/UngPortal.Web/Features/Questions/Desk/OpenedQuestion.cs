@@ -3,13 +3,16 @@ using UngPortal.Kernel;
 namespace UngPortal.Features.Questions.Desk;
 
 /// <summary>A question on somebody's desk, with its thread unlocked for as long as the page is made.</summary>
-public sealed class OpenedQuestion(Question question, QuestionThread thread, ThreadTexts texts) : IDisposable
+public sealed class OpenedQuestion(Question question, QuestionThread thread, ThreadTexts texts, IReadOnlyList<OpenedQuestion> joined) : IDisposable
 {
     public Question Question => question;
 
     public QuestionThread Thread => thread;
 
     public ThreadTexts Texts => texts;
+
+    /// <summary>Those that are answered together with it.</summary>
+    public IReadOnlyList<OpenedQuestion> Joined => joined;
 
     /// <summary>The question itself.</summary>
     public string Text => texts.TextOf(question);
@@ -21,7 +24,17 @@ public sealed class OpenedQuestion(Question question, QuestionThread thread, Thr
 
     public AnswerContent Content => question.Answer is { } answer ? texts.ContentOf(answer) : new AnswerContent();
 
+    /// <summary>Of the question and those that have joined it, the one that can be taken apart from the others; null when it is apart, or answered.</summary>
+    public Question? FindJoined(Guid id) => joined.Select(one => one.Question).Append(question).FirstOrDefault(one => one.Id == id && one.State == QuestionState.Joined);
+
     public bool IsHard => question.Severity != Severity.Green;
 
-    public void Dispose() => texts.Dispose();
+    public void Dispose()
+    {
+        texts.Dispose();
+        foreach (var one in joined)
+        {
+            one.Dispose();
+        }
+    }
 }

@@ -1,50 +1,58 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Platform.Access;
-using UngPortal.Platform.Audit;
 using UngPortal.Platform.Data;
-using UngPortal.Platform.Outbox;
 using UngPortal.Platform.Sealing;
 
 namespace UngPortal.Features.Questions.Desk;
 
 /// <summary>Opens questions for those who may read them, and saves what they do with their entry in the audit trail, all or nothing.</summary>
-public sealed class QuestionDesk(PortalDbContext db, Sealer sealer, AuditTrail audit)
+public sealed class QuestionDesk(PortalDbContext db, Sealer sealer, QuestionSteps steps)
 {
     public DateTime Now => db.Time.GetUtcNow().UtcDateTime;
 
-    /// <summary>The question, tracked, with its whole thread; null when it isn't there or is not for this person: both are answered with 404.</summary>
+    /// <summary>The question, tracked, with its whole thread and those that have joined it; null when it isn't there or is not for this person: both are answered with 404.</summary>
     public async Task<OpenedQuestion?> OpenAsync(Guid id, StaffIdentity person, CancellationToken cancellationToken)
     {
         // In two steps: asked in one, the database would go through all threads there have ever been.
-        var threadId = await db.Questions.Where(question => question.Id == id).Select(question => question.ThreadId).FirstOrDefaultAsync(cancellationToken);
-        var thread = threadId is null ? null : await db.QuestionThreads.Include(one => one.Questions).ThenInclude(question => question.Answer)
-            .Include(one => one.Questions).ThenInclude(question => question.Topics).AsSplitQuery()
-            .FirstOrDefaultAsync(one => one.Id == threadId, cancellationToken);
-        if (thread?.Questions.FirstOrDefault(question => question.Id == id) is not { } found || !DeskAccess.MayRead(found, person))
+        var found = await db.QuestionsTogether.FirstOrDefaultAsync(question => question.Id == id, cancellationToken);
+        var thread = found?.ThreadId is { } threadId ? (await ThreadsAsync([threadId], cancellationToken)).FirstOrDefault() : null;
+        if (found is null || thread is null || !DeskAccess.MayRead(found, person))
         {
             return null;
         }
 
-        return new OpenedQuestion(found, thread, new ThreadTexts(sealer.Open(QuestionThread.SealKind, thread.SealId, thread.Key)));
+        return Open(found, thread, found.JoinedCount > 0 ? await OpenJoinedAsync(id, cancellationToken) : []);
+    }
+
+    /// <summary>Those that have joined a question, for as long as their askers have their codes; the one that was asked first comes first.</summary>
+    public async Task<IReadOnlyList<OpenedQuestion>> OpenJoinedAsync(Guid headId, CancellationToken cancellationToken)
+    {
+        var ids = await db.Questions.Where(question => question.HeadId == headId && question.ThreadId != null).Select(question => question.ThreadId!.Value).ToListAsync(cancellationToken);
+        var threads = ids.Count == 0 ? [] : await ThreadsAsync(ids, cancellationToken);
+        return [.. threads.SelectMany(thread => thread.Questions.Where(question => question.HeadId == headId).Select(question => Open(question, thread, []))).OrderBy(one => one.Question.AskedAt)];
     }
 
     /// <summary>Does one thing with the question and saves it. False when somebody else, or the asker, was first: nothing has happened then.</summary>
     /// <exception cref="InvalidOperationException">The question's state does not allow it.</exception>
-    public async Task<bool> DoAsync(Question question, StaffIdentity person, string action, Action<Question> verb, CancellationToken cancellationToken, string detail = "")
+    public Task<bool> DoAsync(Question question, StaffIdentity person, string action, Action<Question> verb, CancellationToken cancellationToken, string detail = "")
     {
-        var from = question.State;
-        verb(question);
-        Note(question, person, action, from, detail);
-        return await SaveAsync(cancellationToken);
+        steps.Do(question, person, action, verb, detail);
+        return SaveAsync(cancellationToken);
     }
 
-    /// <summary>Adds the audit entry and the notice of a change that is about to be saved.</summary>
-    public void Note(Question question, StaffIdentity? person, string action, QuestionState from, string detail = "")
-    {
-        audit.Record(person, action, Question.SubjectOf(question.Id), detail.Length > 0 ? $"{from} → {question.State}: {detail}" : $"{from} → {question.State}");
-        db.Announce(QuestionChanged.Kind, question.Id.ToString("N"));
-    }
+    /// <summary>"Skill fra hverandre": it is answered by itself again.</summary>
+    public Task<bool> PartAsync(Question joined, StaffIdentity person, CancellationToken cancellationToken) => DoAsync(joined, person, "question-parted", one => one.Part(), cancellationToken);
+
+    /// <inheritdoc cref="QuestionSteps.Note" />
+    public void Note(Question question, StaffIdentity? person, string action, QuestionState from, string detail = "") => steps.Note(question, person, action, from, detail);
 
     /// <summary>Saves; false when a row was changed by somebody else meanwhile.</summary>
     public Task<bool> SaveAsync(CancellationToken cancellationToken) => db.TrySaveAsync(cancellationToken);
+
+    private Task<List<QuestionThread>> ThreadsAsync(List<Guid> ids, CancellationToken cancellationToken) => db.QuestionThreads
+        .Include(one => one.Questions).ThenInclude(question => question.Answer).Include(one => one.Questions).ThenInclude(question => question.Topics).AsSplitQuery()
+        .Where(one => ids.Contains(one.Id)).ToListAsync(cancellationToken);
+
+    private OpenedQuestion Open(Question question, QuestionThread thread, IReadOnlyList<OpenedQuestion> joined) =>
+        new(question, thread, new ThreadTexts(sealer.Open(QuestionThread.SealKind, thread.SealId, thread.Key)), joined);
 }

@@ -7,7 +7,7 @@ using UngPortal.Platform.Jobs;
 namespace UngPortal.Features.Questions.Keeping;
 
 /// <summary>Deletes threads that have been kept for their time, with code, key and texts; what is left of their questions are figures. Source: product/principles.md, "Retention".</summary>
-public sealed partial class QuestionRetention(PortalDbContext db, AuditTrail audit, TimeProvider time, ILogger<QuestionRetention> logger) : IPortalJob
+public sealed partial class QuestionRetention(PortalDbContext db, AuditTrail audit, QuestionSteps steps, TimeProvider time, ILogger<QuestionRetention> logger) : IPortalJob
 {
     /// <summary>For questions that were never answered, from the last that happened to them.</summary>
     public const int UnansweredDays = 30;
@@ -36,6 +36,7 @@ public sealed partial class QuestionRetention(PortalDbContext db, AuditTrail aud
         var batches = new Queue<Guid[]>((await db.QuestionThreads.Where(isOver).OrderBy(thread => thread.Id).Select(thread => thread.Id).ToListAsync(cancellationToken)).Chunk(Batch));
         while (batches.TryPeek(out var ids))
         {
+            await db.QuestionsTogether.Where(question => ids.Contains(question.ThreadId!.Value)).LoadAsync(cancellationToken);
             var threads = await db.QuestionThreads.Include(thread => thread.Questions).ThenInclude(question => question.Answer).Where(isOver).Where(thread => ids.Contains(thread.Id)).ToListAsync(cancellationToken);
             threads.ForEach(Delete);
             try
@@ -59,10 +60,11 @@ public sealed partial class QuestionRetention(PortalDbContext db, AuditTrail aud
     {
         foreach (var question in thread.LetGo())
         {
-            var from = question.State;
+            var (from, joined) = (question.State, question.Joined.ToList());
             if (question.IsOpen)
             {
                 question.Expire(time.GetUtcNow().UtcDateTime);
+                steps.NoteFreed(joined, null);
             }
 
             if (question.Answer is { } answer)

@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace UngPortal.Features.Questions.Snippets;
 
-/// <summary>Brings <c>questions/snippets.yml</c> into the database; what is gone from the file is gone from the editor.</summary>
+/// <summary>Brings <c>questions/snippets.yml</c> into the database; what is gone from the file is gone from the editor, and what was changed or written here stays as it is.</summary>
 public sealed class SnippetImport(PortalDbContext db) : IContentImport
 {
     private const string Shown = "questions/snippets.yml";
@@ -28,11 +28,11 @@ public sealed class SnippetImport(PortalDbContext db) : IContentImport
         }
 
         var roles = await db.AnsweringRoles.Select(role => role.Key).ToHashSetAsync(cancellationToken);
-        var known = await db.Snippets.ToDictionaryAsync(KeyOf, cancellationToken);
+        var known = Known(await db.Snippets.ToListAsync(cancellationToken));
         var kept = list.Select(node => Take(node, roles, known, report)).ToHashSet();
         if (!kept.Contains(null))
         {
-            db.Snippets.RemoveRange(known.Where(pair => !kept.Contains(pair.Value)).Select(pair => pair.Value));
+            db.Snippets.RemoveRange(known.Values.Distinct().Where(snippet => !snippet.IsEdited && !kept.Contains(snippet)));
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -64,7 +64,13 @@ public sealed class SnippetImport(PortalDbContext db) : IContentImport
 
         var key = (role, language, Sections[section], title);
         var isNew = !known.TryGetValue(key, out var snippet);
-        snippet ??= known[key] = db.Snippets.Add(new Snippet { Role = role, Language = language, Section = Sections[section], Title = title }).Entity;
+        if (snippet is { IsEdited: true })
+        {
+            report.Count(ImportOutcome.Kept);
+            return snippet;
+        }
+
+        snippet ??= known[key] = db.Snippets.Add(Snippet.FromFile(role, language, Sections[section], title)).Entity;
         snippet.Say(text, expires);
         report.Count(isNew ? ImportOutcome.Created : db.Entry(snippet).State == EntityState.Unchanged ? ImportOutcome.Unchanged : ImportOutcome.Updated);
         return snippet;
@@ -78,5 +84,12 @@ public sealed class SnippetImport(PortalDbContext db) : IContentImport
         }
     }
 
-    private static (string Role, string Language, SnippetSection Section, string Title) KeyOf(Snippet snippet) => (snippet.Role, snippet.Language, snippet.Section, snippet.Title);
+    /// <summary>By the title in the file, and where a snippet has got another title here, by that one too: no file's may come beside it.</summary>
+    private static Dictionary<(string, string, SnippetSection, string), Snippet> Known(List<Snippet> all)
+    {
+        var known = new Dictionary<(string, string, SnippetSection, string), Snippet>();
+        all.ForEach(snippet => known.TryAdd((snippet.Role, snippet.Language, snippet.Section, snippet.FileTitle ?? snippet.Title), snippet));
+        all.ForEach(snippet => known.TryAdd((snippet.Role, snippet.Language, snippet.Section, snippet.Title), snippet));
+        return known;
+    }
 }

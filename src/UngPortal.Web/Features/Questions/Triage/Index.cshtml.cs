@@ -12,7 +12,7 @@ namespace UngPortal.Features.Questions.Triage;
 
 /// <summary>One question at a time; Enter confirms what is suggested.</summary>
 [ForRoles(StaffRole.TriageEditor, StaffRole.SafeguardingOfficer)]
-public sealed class IndexModel(QuestionDesk desk, Triaging triaging, RoleList roles, CatalogueCopy catalogue) : PageModel
+public sealed class IndexModel(QuestionDesk desk, Triaging triaging, TriageSteps steps, RoleList roles, CatalogueCopy catalogue) : PageModel
 {
     [BindProperty(Name = "")]
     public TriageForm Input { get; set; } = new();
@@ -48,18 +48,13 @@ public sealed class IndexModel(QuestionDesk desk, Triaging triaging, RoleList ro
             return NotFound();
         }
 
-        if (Input.Besvart is not null)
-        {
-            Input.Steg = "besvart";
-        }
-
-        if (Input.Steg == "bekreft")
+        if (Input.Step == "bekreft")
         {
             (await new TriageForm.Validator(Topics.Select(topic => topic.Slug).ToHashSet(), Roles.Select(role => role.Key).ToHashSet()).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState);
         }
-        else if (Input.Steg == "avvis" && (Input.Grunn is not { } reason || !Enum.IsDefined(reason) || reason == DeclineReason.AlreadyAnswered))
+        else if (await steps.ProblemAsync(Opened!, Input, cancellationToken) is { } problem)
         {
-            ModelState.AddModelError(nameof(TriageForm.Grunn), "Triage_ReasonMissing");
+            ModelState.AddModelError(problem.Field, problem.Key);
         }
 
         if (!ModelState.IsValid)
@@ -68,19 +63,10 @@ public sealed class IndexModel(QuestionDesk desk, Triaging triaging, RoleList ro
             return Page();
         }
 
-        var isDone = await DoAsync(Opened!, cancellationToken);
-        return LocalRedirect($"~/admin/sporsmal/sortering?etter={(Input.Steg == "hopp" ? id : Input.Etter)}{(isDone ? "" : "&gjort=opptatt")}");
+        var isDone = await steps.DoAsync(Opened!, Input, HttpContext.Staff, cancellationToken);
+        var told = !isDone ? "&gjort=opptatt" : Input.Step switch { "sammen" => $"&gjort=sammen&sporsmal={id}", "skill" => "&gjort=skilt", _ => "" };
+        return LocalRedirect($"~/admin/sporsmal/sortering?etter={(Input.Step == "hopp" ? id : Input.Etter)}{told}");
     }
-
-    private Task<bool> DoAsync(OpenedQuestion opened, CancellationToken cancellationToken) => Input.Steg switch
-    {
-        "bekreft" => triaging.ConfirmAsync(opened, Input, HttpContext.Staff, cancellationToken),
-        "vern" when opened.Question.State != QuestionState.SafeguardingHold =>
-            desk.DoAsync(opened.Question, HttpContext.Staff, "question-held", question => question.HoldForSafeguarding(desk.Now), cancellationToken),
-        "avvis" => desk.DoAsync(opened.Question, HttpContext.Staff, "question-declined", question => question.Decline(Input.Grunn!.Value, desk.Now), cancellationToken, $"{Input.Grunn}"),
-        "besvart" => triaging.LeadAsync(opened, Input.Besvart!.Value, HttpContext.Staff, cancellationToken),
-        _ => Task.FromResult(true),
-    };
 
     private async Task<bool> OpenAsync(Guid id, CancellationToken cancellationToken)
     {

@@ -25,12 +25,24 @@ public sealed class TriageForm
     /// <summary>The public answer that the asker is led to instead.</summary>
     public int? Besvart { get; set; }
 
+    /// <summary>The open question that this one is answered together with.</summary>
+    public Guid? Sammen { get; set; }
+
+    /// <summary>Chosen on purpose, both being Red.</summary>
+    public bool RodSammen { get; set; }
+
+    /// <summary>The question that is to be answered by itself again.</summary>
+    public Guid? Skill { get; set; }
+
     /// <summary>The one that was left last.</summary>
     public Guid? Etter { get; set; }
 
     /// <summary>What is done: <c>bekreft</c>, <c>vern</c>, <c>avvis</c> or <c>hopp</c>.</summary>
     [StringLength(20)]
     public string? Steg { get; set; }
+
+    /// <summary>What is done, by whichever button was pressed.</summary>
+    public string? Step => Besvart is not null ? "besvart" : Sammen is not null ? "sammen" : Skill is not null ? "skill" : Steg;
 
     public IReadOnlyList<string> Topics => [.. (Tema ?? []).Append(Tilfoy).OfType<string>().Where(topic => topic.Length > 0).Distinct()];
 

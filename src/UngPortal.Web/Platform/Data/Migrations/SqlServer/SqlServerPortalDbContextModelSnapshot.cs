@@ -1570,8 +1570,14 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)");
 
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<bool?>("Helped")
                         .HasColumnType("bit");
+
+                    b.Property<int>("JoinedCount")
+                        .HasColumnType("int");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -1588,6 +1594,9 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<int?>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OwnSeverity")
                         .HasColumnType("int");
 
                     b.Property<int?>("PublicId")
@@ -1640,6 +1649,8 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
 
                     b.HasIndex("FormKeyHash")
                         .IsUnique();
+
+                    b.HasIndex("HeadId");
 
                     b.HasIndex("PublicId");
 
@@ -1801,13 +1812,23 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateOnly>("ExpiresOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("FileTitle")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -2522,10 +2543,17 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
 
             modelBuilder.Entity("UngPortal.Features.Questions.Question", b =>
                 {
+                    b.HasOne("UngPortal.Features.Questions.Question", "Head")
+                        .WithMany("Joined")
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("UngPortal.Features.Questions.QuestionThread", null)
                         .WithMany("Questions")
                         .HasForeignKey("ThreadId")
                         .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Head");
                 });
 
             modelBuilder.Entity("UngPortal.Features.Questions.QuestionAnswer", b =>
@@ -2649,6 +2677,8 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
             modelBuilder.Entity("UngPortal.Features.Questions.Question", b =>
                 {
                     b.Navigation("Answer");
+
+                    b.Navigation("Joined");
 
                     b.Navigation("Topics");
                 });

@@ -1517,7 +1517,13 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool?>("Helped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("JoinedCount")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
@@ -1535,6 +1541,9 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OwnSeverity")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("PublicId")
@@ -1587,6 +1596,8 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("FormKeyHash")
                         .IsUnique();
+
+                    b.HasIndex("HeadId");
 
                     b.HasIndex("PublicId");
 
@@ -1743,12 +1754,22 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileTitle")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
@@ -2451,10 +2472,17 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("UngPortal.Features.Questions.Question", b =>
                 {
+                    b.HasOne("UngPortal.Features.Questions.Question", "Head")
+                        .WithMany("Joined")
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("UngPortal.Features.Questions.QuestionThread", null)
                         .WithMany("Questions")
                         .HasForeignKey("ThreadId")
                         .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Head");
                 });
 
             modelBuilder.Entity("UngPortal.Features.Questions.QuestionAnswer", b =>
@@ -2578,6 +2606,8 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("UngPortal.Features.Questions.Question", b =>
                 {
                     b.Navigation("Answer");
+
+                    b.Navigation("Joined");
 
                     b.Navigation("Topics");
                 });

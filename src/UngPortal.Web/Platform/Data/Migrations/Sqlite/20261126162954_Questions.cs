@@ -166,8 +166,11 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     Section = table.Column<int>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FileTitle = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Text = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
                     ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -319,6 +322,9 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NeedsReviewFor = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReviewerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: true),
                     ThreadId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     FormKeyHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
@@ -347,11 +353,11 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     TriagedById = table.Column<int>(type: "INTEGER", nullable: true),
                     ClaimedById = table.Column<int>(type: "INTEGER", nullable: true),
                     ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    NeedsReviewFor = table.Column<int>(type: "INTEGER", nullable: true),
-                    ReviewerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: true),
                     Told = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublicId = table.Column<int>(type: "INTEGER", nullable: true)
+                    PublicId = table.Column<int>(type: "INTEGER", nullable: true),
+                    HeadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    JoinedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnSeverity = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -362,6 +368,12 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         principalTable: "QuestionThreads",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Questions_Questions_HeadId",
+                        column: x => x.HeadId,
+                        principalTable: "Questions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -557,6 +569,11 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                 table: "Questions",
                 column: "FormKeyHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_HeadId",
+                table: "Questions",
+                column: "HeadId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Questions_PublicId",

@@ -1,20 +1,25 @@
-namespace UngPortal.Features.Answers.Collapsing;
+namespace UngPortal.Features.Answers;
 
 /// <summary>Whether two questions are the same one in nearly the same words: half of all their longer words are in both.</summary>
-internal static class QuestionLikeness
+public static class QuestionLikeness
 {
     private const int ShortestWord = 4;
     private const int FewestWords = 4;
     private const double Enough = 0.5;
 
-    public static bool AreAlike(string title, string question, string otherTitle, string otherQuestion)
+    public static bool AreAlike(string title, string question, string otherTitle, string otherQuestion) =>
+        ShareOf(WordsOf($"{title} {question}"), WordsOf($"{otherTitle} {otherQuestion}")) > 0;
+
+    /// <summary>The part of all longer words that is in both, from a half to 1; 0 when the two are not alike.</summary>
+    public static double ShareOf(IReadOnlySet<string> own, IReadOnlySet<string> other)
     {
-        var (own, other) = (WordsOf($"{title} {question}"), WordsOf($"{otherTitle} {otherQuestion}"));
         var shared = own.Count(other.Contains);
-        return shared >= FewestWords && shared >= Enough * (own.Count + other.Count - shared);
+        var share = shared == 0 ? 0 : (double)shared / (own.Count + other.Count - shared);
+        return share >= Enough && (shared >= FewestWords || share >= 1) ? share : 0;
     }
 
-    private static HashSet<string> WordsOf(string text)
+    /// <summary>The longer words of a text, each once.</summary>
+    public static IReadOnlySet<string> WordsOf(string text)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         var lower = text.ToLowerInvariant();

@@ -166,8 +166,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
                     Section = table.Column<int>(type: "int", nullable: false),
                     Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FileTitle = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Text = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -319,6 +322,9 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NeedsReviewFor = table.Column<int>(type: "int", nullable: true),
+                    ReviewerId = table.Column<int>(type: "int", nullable: true),
+                    OrganisationId = table.Column<int>(type: "int", nullable: true),
                     ThreadId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Number = table.Column<int>(type: "int", nullable: false),
                     FormKeyHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
@@ -347,11 +353,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     TriagedById = table.Column<int>(type: "int", nullable: true),
                     ClaimedById = table.Column<int>(type: "int", nullable: true),
                     ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    NeedsReviewFor = table.Column<int>(type: "int", nullable: true),
-                    ReviewerId = table.Column<int>(type: "int", nullable: true),
-                    OrganisationId = table.Column<int>(type: "int", nullable: true),
                     Told = table.Column<int>(type: "int", nullable: false),
-                    PublicId = table.Column<int>(type: "int", nullable: true)
+                    PublicId = table.Column<int>(type: "int", nullable: true),
+                    HeadId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    JoinedCount = table.Column<int>(type: "int", nullable: false),
+                    OwnSeverity = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -362,6 +368,12 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         principalTable: "QuestionThreads",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Questions_Questions_HeadId",
+                        column: x => x.HeadId,
+                        principalTable: "Questions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -557,6 +569,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 table: "Questions",
                 column: "FormKeyHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_HeadId",
+                table: "Questions",
+                column: "HeadId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Questions_PublicId",

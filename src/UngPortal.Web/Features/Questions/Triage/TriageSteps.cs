@@ -1,0 +1,31 @@
+using UngPortal.Features.Questions.Desk;
+using UngPortal.Platform.Access;
+
+namespace UngPortal.Features.Questions.Triage;
+
+/// <summary>What the buttons of the sorting page do.</summary>
+public sealed class TriageSteps(QuestionDesk desk, Triaging triaging, Joining joining)
+{
+    /// <summary>What must be mended before a step that asks for little; null when it may be taken.</summary>
+    public async Task<(string Field, string Key)?> ProblemAsync(OpenedQuestion opened, TriageForm form, CancellationToken cancellationToken) => form.Step switch
+    {
+        "avvis" when form.Grunn is not { } reason || !Enum.IsDefined(reason) || reason == DeclineReason.AlreadyAnswered => (nameof(form.Grunn), "Triage_ReasonMissing"),
+        "sammen" when await joining.ProblemAsync(opened, form.Sammen!.Value, form.RodSammen, cancellationToken) is { } problem => (nameof(form.RodSammen), problem),
+        _ => null,
+    };
+
+    /// <summary>Takes the step. False when somebody was first: nothing has happened then.</summary>
+    public Task<bool> DoAsync(OpenedQuestion opened, TriageForm form, StaffIdentity person, CancellationToken cancellationToken) => form.Step switch
+    {
+        "hopp" => Task.FromResult(true),
+        "skill" => opened.FindJoined(form.Skill!.Value) is { } joined ? desk.PartAsync(joined, person, cancellationToken) : Task.FromResult(false),
+        _ when opened.Question.State == QuestionState.Joined => Task.FromResult(false),
+        "sammen" => joining.JoinAsync(opened, form.Sammen!.Value, form.RodSammen, person, cancellationToken),
+        "bekreft" => triaging.ConfirmAsync(opened, form, person, cancellationToken),
+        "vern" when opened.Question.State != QuestionState.SafeguardingHold =>
+            desk.DoAsync(opened.Question, person, "question-held", question => question.HoldForSafeguarding(desk.Now), cancellationToken),
+        "avvis" => desk.DoAsync(opened.Question, person, "question-declined", question => question.Decline(form.Grunn!.Value, desk.Now), cancellationToken, $"{form.Grunn}"),
+        "besvart" => triaging.LeadAsync(opened, form.Besvart!.Value, person, cancellationToken),
+        _ => Task.FromResult(true),
+    };
+}
