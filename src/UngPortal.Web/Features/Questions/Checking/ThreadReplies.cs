@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Platform.Audit;
 using UngPortal.Platform.Data;
-using UngPortal.Platform.Outbox;
 using UngPortal.Platform.Sealing;
 
 namespace UngPortal.Features.Questions.Checking;
@@ -76,6 +75,5 @@ public sealed class ThreadReplies(PortalDbContext db, Sealer sealer, AuditTrail 
         var from = question.State;
         verb(question);
         audit.Record(null, action, Question.SubjectOf(question.Id), $"{from} → {question.State}");
-        db.Announce(QuestionChanged.Kind, question.Id.ToString("N"));
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Audit;
 using UngPortal.Platform.Data;
-using UngPortal.Platform.Outbox;
 using UngPortal.Platform.Sealing;
 
 namespace UngPortal.Features.Questions.Desk;
@@ -28,6 +27,10 @@ public sealed class QuestionDesk(PortalDbContext db, Sealer sealer, AuditTrail a
         return new OpenedQuestion(found, thread, new ThreadTexts(sealer.Open(QuestionThread.SealKind, thread.SealId, thread.Key)));
     }
 
+    /// <summary>Whether the person may read it now.</summary>
+    public async Task<bool> MayReadAsync(Guid id, StaffIdentity person, CancellationToken cancellationToken) =>
+        await db.Questions.AsNoTracking().Include(question => question.Answer).FirstOrDefaultAsync(question => question.Id == id, cancellationToken) is { } found && DeskAccess.MayRead(found, person);
+
     /// <summary>Does one thing with the question and saves it. False when somebody else, or the asker, was first: nothing has happened then.</summary>
     /// <exception cref="InvalidOperationException">The question's state does not allow it.</exception>
     public async Task<bool> DoAsync(Question question, StaffIdentity person, string action, Action<Question> verb, CancellationToken cancellationToken, string detail = "")
@@ -38,12 +41,9 @@ public sealed class QuestionDesk(PortalDbContext db, Sealer sealer, AuditTrail a
         return await SaveAsync(cancellationToken);
     }
 
-    /// <summary>Adds the audit entry and the notice of a change that is about to be saved.</summary>
-    public void Note(Question question, StaffIdentity? person, string action, QuestionState from, string detail = "")
-    {
+    /// <summary>Adds the audit entry of a change that is about to be saved.</summary>
+    public void Note(Question question, StaffIdentity? person, string action, QuestionState from, string detail = "") =>
         audit.Record(person, action, Question.SubjectOf(question.Id), detail.Length > 0 ? $"{from} → {question.State}: {detail}" : $"{from} → {question.State}");
-        db.Announce(QuestionChanged.Kind, question.Id.ToString("N"));
-    }
 
     /// <summary>Saves; false when a row was changed by somebody else meanwhile.</summary>
     public Task<bool> SaveAsync(CancellationToken cancellationToken) => db.TrySaveAsync(cancellationToken);

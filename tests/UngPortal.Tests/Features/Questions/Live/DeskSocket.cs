@@ -1,0 +1,80 @@
+using System.Net.WebSockets;
+using System.Text;
+using UngPortal.Features.Questions.Live;
+using UngPortal.Testing;
+
+namespace UngPortal.Tests.Features.Questions.Live;
+
+/// <summary>An open desk page's socket, read as the bytes that came.</summary>
+internal sealed class DeskSocket(WebSocket socket) : IDisposable
+{
+    private const char End = '\u001e';
+    private const string Handshake = "{\"protocol\":\"json\",\"version\":1}";
+    private const string Ping = "{\"type\":6}";
+    private readonly Queue<string> _heard = [];
+
+    /// <summary>Opens a socket; null fields of the cookie stand for a visitor.</summary>
+    public static async Task<DeskSocket> OpenAsync(PortalApp app, (string Name, string Value)? cookie, Guid? question = null, string? origin = null)
+    {
+        var client = app.Server.CreateWebSocketClient();
+        client.ConfigureRequest = request =>
+        {
+            request.Headers.Cookie = cookie is { } one ? $"{one.Name}={one.Value}" : default;
+            request.Headers.Origin = origin;
+        };
+        var query = question is { } id ? $"?{DeskHub.QuestionQuery}={id}" : "";
+        var socket = new DeskSocket(await client.ConnectAsync(new Uri($"wss://localhost{DeskHub.Path}{query}"), CancellationToken.None));
+        await socket.SendAsync(Handshake);
+        Assert.Equal("{}", await socket.NextAsync());
+        return socket;
+    }
+
+    public Task SendAsync(string message) => socket.SendAsync(Encoding.UTF8.GetBytes(message + End), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+
+    /// <summary>The next message, pings left out; null when the site has closed.</summary>
+    public async Task<string?> NextAsync()
+    {
+        while (true)
+        {
+            while (_heard.TryDequeue(out var message))
+            {
+                if (message != Ping)
+                {
+                    return message;
+                }
+            }
+
+            if (!await ReadAsync())
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Holds that these are the next messages, byte by byte.</summary>
+    public async Task HearsAsync(params string[] messages)
+    {
+        foreach (var message in messages)
+        {
+            Assert.Equal(message, await NextAsync());
+        }
+    }
+
+    public void Dispose() => socket.Dispose();
+
+    private async Task<bool> ReadAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var buffer = new byte[8192];
+        try
+        {
+            var part = await socket.ReceiveAsync(buffer, patience.Token);
+            Array.ForEach(Encoding.UTF8.GetString(buffer, 0, part.Count).Split(End, StringSplitOptions.RemoveEmptyEntries), _heard.Enqueue);
+            return part.MessageType != WebSocketMessageType.Close;
+        }
+        catch (Exception broken) when (broken is WebSocketException or IOException)
+        {
+            return false;
+        }
+    }
+}
