@@ -11,6 +11,7 @@ internal sealed class DeskSocket(WebSocket socket) : IDisposable
     private const char End = '\u001e';
     private const string Handshake = "{\"protocol\":\"json\",\"version\":1}";
     private const string Ping = "{\"type\":6}";
+    private const string Close = "{\"type\":7}";
     private readonly Queue<string> _heard = [];
 
     /// <summary>Opens a socket; null fields of the cookie stand for a visitor.</summary>
@@ -40,7 +41,7 @@ internal sealed class DeskSocket(WebSocket socket) : IDisposable
             {
                 if (message != Ping)
                 {
-                    return message;
+                    return message == Close ? null : message;
                 }
             }
 
