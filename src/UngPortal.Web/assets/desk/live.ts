@@ -39,7 +39,7 @@ export class LiveDesk {
 
   begin(): void {
     const isDesk = 'liveDesk' in this.place.dataset;
-    this.hub.on('changed', (kind: string) => (isDesk || kind === 'question') && this.readSoon());
+    this.hub.on('changed', (kind: string) => (isDesk || kind !== 'desk') && this.readSoon());
     this.hub.onclose(() => this.disconnected());
     document.addEventListener('visibilitychange', () => !document.hidden && (this.isStale || !this.isConnected) && this.readSoon());
     document.addEventListener('focusout', () => this.isStale && this.readSoon());
@@ -65,7 +65,6 @@ export class LiveDesk {
     this.tries = 0;
     this.isConnected = true;
     this.tell('on');
-    this.readSoon();
   }
 
   private disconnected(): void {

@@ -14,10 +14,13 @@ public sealed class DeskHub(QuestionDesk desk, DeskConnections connections) : Hu
     /// <summary>The query that names the question a page shows.</summary>
     public const string QuestionQuery = "sporsmal";
 
-    /// <summary>The one message: a kind and, for one question, its id.</summary>
+    /// <summary>The one message: a kind and, for one question, its id; else null.</summary>
     public const string Changed = "changed";
     public const string DeskKind = "desk";
     public const string QuestionKind = "question";
+
+    /// <summary>Said once a page is heard: what it reads from then on misses nothing.</summary>
+    public const string JoinedKind = "joined";
 
     public static string GroupOf(Guid question) => $"{question:N}";
 
@@ -34,6 +37,8 @@ public sealed class DeskHub(QuestionDesk desk, DeskConnections connections) : Hu
         {
             await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(question), Context.ConnectionAborted);
         }
+
+        await Clients.Caller.SendAsync(Changed, JoinedKind, null, Context.ConnectionAborted);
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)

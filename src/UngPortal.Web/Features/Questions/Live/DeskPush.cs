@@ -14,7 +14,7 @@ public sealed class DeskPush(IHubContext<DeskHub> hub) : IOutboxHandler
             return;
         }
 
-        await hub.Clients.Group(DeskHub.DeskKind).SendAsync(DeskHub.Changed, DeskHub.DeskKind, cancellationToken);
+        await hub.Clients.Group(DeskHub.DeskKind).SendAsync(DeskHub.Changed, DeskHub.DeskKind, null, cancellationToken);
         foreach (var question in changed)
         {
             await hub.Clients.Group(DeskHub.GroupOf(question)).SendAsync(DeskHub.Changed, DeskHub.QuestionKind, question, cancellationToken);

@@ -13,7 +13,7 @@ namespace UngPortal.Tests.Features.Questions.Live;
 /// <summary>What open desk pages are told, who is told, and until when.</summary>
 public sealed class DeskHubTests : IDisposable
 {
-    private const string Desk = """{"type":1,"target":"changed","arguments":["desk"]}""";
+    private const string Desk = """{"type":1,"target":"changed","arguments":["desk",null]}""";
     private const string Secret = "Jeg heter Kari Nordmann og bor i Eksempelgata 3. Hvor lenge bør jeg sove?";
 
     private readonly PortalApp _app = new PortalApp().WithoutWorkers();
@@ -21,7 +21,7 @@ public sealed class DeskHubTests : IDisposable
     [Fact]
     public async Task Connect_AsAnOutsider_IsRefusedLikeThePages()
     {
-        Assert.Contains("401", (await Assert.ThrowsAsync<InvalidOperationException>(() => DeskSocket.OpenAsync(_app, cookie: null))).Message, StringComparison.Ordinal);
+        Assert.Contains("401", (await Assert.ThrowsAsync<InvalidOperationException>(() => DeskSocket.JoinAsync(_app, cookie: null))).Message, StringComparison.Ordinal);
         foreach (var role in new[] { StaffRole.PlatformAdmin, StaffRole.OrganisationAdmin, StaffRole.Clinician })
         {
             Assert.Contains("403", (await Assert.ThrowsAsync<InvalidOperationException>(() => OpenAsync(role))).Message, StringComparison.Ordinal);
@@ -33,8 +33,8 @@ public sealed class DeskHubTests : IDisposable
     {
         var cookie = await _app.BeginSessionAsync(await _app.HireAsync(roles: StaffRole.TriageEditor));
 
-        Assert.Contains("403", (await Assert.ThrowsAsync<InvalidOperationException>(() => DeskSocket.OpenAsync(_app, cookie, origin: "https://ond.invalid"))).Message, StringComparison.Ordinal);
-        (await DeskSocket.OpenAsync(_app, cookie, origin: "https://localhost")).Dispose();
+        Assert.Contains("403", (await Assert.ThrowsAsync<InvalidOperationException>(() => DeskSocket.JoinAsync(_app, cookie, origin: "https://ond.invalid"))).Message, StringComparison.Ordinal);
+        (await DeskSocket.JoinAsync(_app, cookie, origin: "https://localhost")).Dispose();
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class DeskHubTests : IDisposable
     {
         var expert = await _app.ExpertAsync();
         var (id, other) = (await _app.ClaimedAsync(expert), await _app.QueuedAsync());
-        using var owner = await DeskSocket.OpenAsync(_app, await _app.BeginSessionAsync(expert), id);
+        using var owner = await DeskSocket.JoinAsync(_app, await _app.BeginSessionAsync(expert), id);
         using var curious = await OpenAsync(StaffRole.Expert, id);
         using var editor = await OpenAsync(StaffRole.Editor, id);
         await _app.DeliverOutboxAsync();
@@ -104,7 +104,7 @@ public sealed class DeskHubTests : IDisposable
     public async Task Connection_OfSomebodyWhoIsOut_IsClosed(string why)
     {
         var person = await _app.HireAsync(roles: StaffRole.TriageEditor);
-        using var socket = await DeskSocket.OpenAsync(_app, await _app.BeginSessionAsync(person));
+        using var socket = await DeskSocket.JoinAsync(_app, await _app.BeginSessionAsync(person));
         var leaving = _app.Services.GetRequiredService<DeskLeaving>();
         await leaving.RunAsync(CancellationToken.None);
         await _app.AskedAsync();
@@ -143,11 +143,11 @@ public sealed class DeskHubTests : IDisposable
         var open = new List<DeskSocket>();
         for (var at = 0; at < DeskConnections.MostOfOne; at++)
         {
-            open.Add(await DeskSocket.OpenAsync(_app, cookie));
+            open.Add(await DeskSocket.JoinAsync(_app, cookie));
         }
 
         using var more = await DeskSocket.OpenAsync(_app, cookie);
-        Assert.NotEqual(Desk, await more.NextAsync());
+        Assert.Null(await more.NextAsync());
         Assert.Equal(DeskConnections.MostOfOne, _app.Services.GetRequiredService<DeskConnections>().Count);
         open.ForEach(socket => socket.Dispose());
     }
@@ -159,8 +159,8 @@ public sealed class DeskHubTests : IDisposable
         using var first = new SharedApp(database).WithoutWorkers();
         using var second = new SharedApp(database, isSecond: true).WithoutWorkers();
         var person = await first.HireAsync(roles: StaffRole.TriageEditor);
-        using var here = await DeskSocket.OpenAsync(first, await first.BeginSessionAsync(person));
-        using var there = await DeskSocket.OpenAsync(second, await second.BeginSessionAsync(person));
+        using var here = await DeskSocket.JoinAsync(first, await first.BeginSessionAsync(person));
+        using var there = await DeskSocket.JoinAsync(second, await second.BeginSessionAsync(person));
 
         await first.AskedAsync();
         await first.DeliverOutboxAsync();
@@ -186,17 +186,19 @@ public sealed class DeskHubTests : IDisposable
                 return await sockets.ConnectAsync(context.Uri, stop);
             };
         }).Build();
-        var heard = new TaskCompletionSource<Guid>(TaskCreationOptions.RunContinuationsAsynchronously);
-        hub.On<string, Guid>(DeskHub.Changed, (kind, question) =>
+        var (joined, heard) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource<Guid?>(TaskCreationOptions.RunContinuationsAsynchronously));
+        hub.On<string, Guid?>(DeskHub.Changed, (kind, question) => _ = kind switch
         {
-            Assert.Equal(DeskHub.QuestionKind, kind);
-            heard.TrySetResult(question);
+            DeskHub.JoinedKind => joined.TrySetResult(),
+            DeskHub.QuestionKind => heard.TrySetResult(question),
+            _ => false,
         });
         await hub.StartAsync();
+        await joined.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
         await _app.DeliverOutboxAsync();
 
-        Assert.Equal(id, await heard.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal(id, await heard.Task.WaitAsync(TimeSpan.FromSeconds(60)));
     }
 
     public void Dispose() => _app.Dispose();
@@ -205,5 +207,5 @@ public sealed class DeskHubTests : IDisposable
 
     private DateTime Now => _app.Clock.GetUtcNow().UtcDateTime;
 
-    private async Task<DeskSocket> OpenAsync(StaffRole role, Guid? question = null) => await DeskSocket.OpenAsync(_app, await _app.BeginSessionAsync(await _app.HireAsync(roles: role)), question);
+    private async Task<DeskSocket> OpenAsync(StaffRole role, Guid? question = null) => await DeskSocket.JoinAsync(_app, await _app.BeginSessionAsync(await _app.HireAsync(roles: role)), question);
 }

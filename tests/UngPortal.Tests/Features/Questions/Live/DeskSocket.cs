@@ -14,7 +14,15 @@ internal sealed class DeskSocket(WebSocket socket) : IDisposable
     private const string Close = "{\"type\":7}";
     private readonly Queue<string> _heard = [];
 
-    /// <summary>Opens a socket; null fields of the cookie stand for a visitor.</summary>
+    /// <summary>Opens a socket and waits until the site hears it; no cookie stands for a visitor.</summary>
+    public static async Task<DeskSocket> JoinAsync(PortalApp app, (string Name, string Value)? cookie, Guid? question = null, string? origin = null)
+    {
+        var socket = await OpenAsync(app, cookie, question, origin);
+        await socket.HearsAsync("""{"type":1,"target":"changed","arguments":["joined",null]}""");
+        return socket;
+    }
+
+    /// <summary>Opens a socket.</summary>
     public static async Task<DeskSocket> OpenAsync(PortalApp app, (string Name, string Value)? cookie, Guid? question = null, string? origin = null)
     {
         var client = app.Server.CreateWebSocketClient();
@@ -26,7 +34,7 @@ internal sealed class DeskSocket(WebSocket socket) : IDisposable
         var query = question is { } id ? $"?{DeskHub.QuestionQuery}={id}" : "";
         var socket = new DeskSocket(await client.ConnectAsync(new Uri($"wss://localhost{DeskHub.Path}{query}"), CancellationToken.None));
         await socket.SendAsync(Handshake);
-        Assert.Equal("{}", await socket.NextAsync());
+        await socket.HearsAsync("{}");
         return socket;
     }
 
@@ -35,6 +43,8 @@ internal sealed class DeskSocket(WebSocket socket) : IDisposable
     /// <summary>The next message, pings left out; null when the site has closed.</summary>
     public async Task<string?> NextAsync()
     {
+        // Pings come for ever.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)
         {
             while (_heard.TryDequeue(out var message))
@@ -45,7 +55,7 @@ internal sealed class DeskSocket(WebSocket socket) : IDisposable
                 }
             }
 
-            if (!await ReadAsync())
+            if (!await ReadAsync(patience.Token))
             {
                 return null;
             }
@@ -63,13 +73,12 @@ internal sealed class DeskSocket(WebSocket socket) : IDisposable
 
     public void Dispose() => socket.Dispose();
 
-    private async Task<bool> ReadAsync()
+    private async Task<bool> ReadAsync(CancellationToken patience)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var buffer = new byte[8192];
         try
         {
-            var part = await socket.ReceiveAsync(buffer, patience.Token);
+            var part = await socket.ReceiveAsync(buffer, patience);
             Array.ForEach(Encoding.UTF8.GetString(buffer, 0, part.Count).Split(End, StringSplitOptions.RemoveEmptyEntries), _heard.Enqueue);
             return part.MessageType != WebSocketMessageType.Close;
         }
