@@ -30,7 +30,7 @@ public sealed class DeskLiveTests(BrowserSite site)
         await taking.ArriveAsync("**/admin/sporsmal/*-*");
         await site.App.DeliverOutboxAsync();
 
-        await Assertions.Expect(watching.Page.Locator("#i-ko")).Not.ToHaveTextAsync(before);
+        await Assertions.Expect(watching.Page.Locator("#i-ko")).Not.ToHaveTextAsync(before, new() { Timeout = Visit.Patience });
         Assert.True(await watching.Page.EvaluateAsync<bool>("() => window.isTheSame === true"));
         Assert.StartsWith("button", await watching.FocusAsync(), StringComparison.Ordinal);
         Assert.Empty(await watching.Page.EvaluateAsync<string[]>("window.policyViolations ?? []"));
@@ -52,7 +52,7 @@ public sealed class DeskLiveTests(BrowserSite site)
         await site.App.QueuedAsync(role: Role);
         await watching.Page.Clock.FastForwardAsync(HalfAMinute);
 
-        await Assertions.Expect(watching.Page.Locator("#i-ko")).Not.ToHaveTextAsync(before);
+        await Assertions.Expect(watching.Page.Locator("#i-ko")).Not.ToHaveTextAsync(before, new() { Timeout = Visit.Patience });
         await Assertions.Expect(watching.Page.Locator("[data-live-news]")).ToHaveTextAsync("");
     }
 
@@ -82,7 +82,7 @@ public sealed class DeskLiveTests(BrowserSite site)
         await site.App.AskedAsync("Jeg vil ikke leve lenger");
         await site.App.DeliverOutboxAsync();
 
-        await Assertions.Expect(visit.Page.Locator("[data-live-news]")).ToHaveTextAsync("Et nytt rødt spørsmål venter.");
+        await Assertions.Expect(visit.Page.Locator("[data-live-news]")).ToHaveTextAsync("Et nytt rødt spørsmål venter.", new() { Timeout = Visit.Patience });
         Assert.Equal(Role, await visit.Page.InputValueAsync("#Rolle"));
     }
 
@@ -100,7 +100,7 @@ public sealed class DeskLiveTests(BrowserSite site)
         await site.App.ChangeAsync(id, question => question.Withdraw(site.App.Clock.GetUtcNow().UtcDateTime));
         await site.App.DeliverOutboxAsync();
 
-        await Assertions.Expect(visit.Page.Locator("[data-live-news]")).ToContainTextAsync("Spørsmålet venter ikke her lenger");
+        await Assertions.Expect(visit.Page.Locator("[data-live-news]")).ToContainTextAsync("Spørsmålet venter ikke her lenger", new() { Timeout = Visit.Patience });
         Assert.Equal("Dette holder jeg på med å skrive.", await visit.Page.InputValueAsync("#Mer"));
         await Axe.AddAsync(visit.Page);
         Faults.None([.. await Axe.ViolationsAsync(visit.Page)]);
@@ -116,7 +116,7 @@ public sealed class DeskLiveTests(BrowserSite site)
 
         await visit.Page.ClickAsync("[data-live-hub] a");
 
-        await Assertions.Expect(visit.Page.Locator("#i-ko")).Not.ToHaveTextAsync(before);
+        await Assertions.Expect(visit.Page.Locator("#i-ko")).Not.ToHaveTextAsync(before, new() { Timeout = Visit.Patience });
         Assert.Equal("", await State(visit).TextContentAsync());
     }
 
