@@ -61,5 +61,6 @@ public static class FeatureList
         app.MapSafety();
         app.MapSearch();
         app.MapFeeds();
+        app.MapQuestions();
     }
 }

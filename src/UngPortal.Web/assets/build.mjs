@@ -5,7 +5,7 @@ import { copyFileSync, rmSync } from 'node:fs';
 
 rmSync('wwwroot/assets', { recursive: true, force: true });
 await build({
-  entryPoints: { site: 'assets/site.css', app: 'assets/app.ts', staff: 'assets/staff.ts', 'staff-style': 'assets/staff.css' },
+  entryPoints: { site: 'assets/site.css', app: 'assets/app.ts', staff: 'assets/staff.ts', desk: 'assets/desk.ts', 'staff-style': 'assets/staff.css' },
   outdir: 'wwwroot/assets',
   bundle: true,
   minify: true,

@@ -81,6 +81,8 @@ public sealed class RouteTableTests(PortalApp app)
         "/admin/sporsmal · Questions/Desk/Index · GET, POST · Expert,ExpertReviewer,YouthAnswerer,TriageEditor,SafeguardingOfficer,Editor,ChiefEditor · all · not cached",
         "/admin/sporsmal/avtaler · Questions/Agreements/Index · GET · PortfolioManager,ChiefEditor,OrganisationAdmin · all · not cached",
         "/admin/sporsmal/fortsatt-riktig · Answers/Reviewing/Index · GET, POST · Editor,ChiefEditor,ExpertReviewer · all · not cached",
+        "/admin/sporsmal/live · endpoint · CONNECT, GET · Expert,ExpertReviewer,YouthAnswerer,TriageEditor,SafeguardingOfficer,Editor,ChiefEditor · all · not cached",
+        "/admin/sporsmal/live/negotiate · endpoint · POST · Expert,ExpertReviewer,YouthAnswerer,TriageEditor,SafeguardingOfficer,Editor,ChiefEditor · all · not cached",
         "/admin/sporsmal/publisering/{id:guid?} · Questions/Publishing/Index · GET, POST · Editor,ChiefEditor · all · not cached",
         "/admin/sporsmal/samtaler · Questions/WellBeing/Index · GET, POST · ChiefEditor,TriageEditor,SafeguardingOfficer · all · not cached",
         "/admin/sporsmal/snakke · Questions/WellBeing/Ask · GET, POST · Expert,ExpertReviewer,YouthAnswerer,TriageEditor,SafeguardingOfficer,Editor,ChiefEditor · all · not cached",

@@ -48,8 +48,8 @@ public sealed class StaffSessions(PortalDbContext db, AuditTrail audit, KnownBro
         browsers.Remember(context, person);
     }
 
-    /// <summary>Who a secret belongs to, with the roles of this moment; null when the session has ended, the person is disabled or the secret is unknown.</summary>
-    public async Task<StaffIdentity?> FindAsync(string secret, CancellationToken cancellationToken)
+    /// <summary>Who a secret belongs to, with the roles of this moment; null when the session has ended, the person is disabled or the secret is unknown. What a script asks by itself does not count as being there.</summary>
+    public async Task<StaffIdentity?> FindAsync(string secret, bool isInBackground, CancellationToken cancellationToken)
     {
         var hash = HashOf(secret);
         var session = await db.StaffSessions.AsNoTracking().FirstOrDefaultAsync(session => session.SecretHash == hash, cancellationToken);
@@ -65,7 +65,7 @@ public sealed class StaffSessions(PortalDbContext db, AuditTrail audit, KnownBro
             return null;
         }
 
-        if (Now - session.SeenAt >= SeenEvery)
+        if (!isInBackground && Now - session.SeenAt >= SeenEvery)
         {
             await db.StaffSessions.Where(row => row.Id == session.Id).ExecuteUpdateAsync(row => row.SetProperty(seen => seen.SeenAt, Now), cancellationToken);
             await db.Staff.Where(row => row.Id == person.Id).ExecuteUpdateAsync(row => row.SetProperty(used => used.LastUsedAt, Now), cancellationToken);
@@ -73,6 +73,23 @@ public sealed class StaffSessions(PortalDbContext db, AuditTrail audit, KnownBro
 
         var seats = await db.SeatsOf(person.Id, OsloTime.DayOf(Now)).Select(seat => new StaffIdentity.Seat(seat.OrganisationId, seat.Role)).ToListAsync(cancellationToken);
         return new StaffIdentity { Id = person.Id, Name = person.DisplayName, SessionId = session.Id, ConfirmedAt = session.ConfirmedAt, Seats = seats };
+    }
+
+    /// <summary>Which of the sessions are still open, to somebody who holds one of the roles today. Asking keeps none of them open.</summary>
+    public async Task<IReadOnlySet<long>> StillOpenAsync(IReadOnlyCollection<long> ids, IReadOnlyCollection<StaffRole> roles, CancellationToken cancellationToken)
+    {
+        var open = (await db.StaffSessions.AsNoTracking().Where(session => ids.Contains(session.Id) && session.EndedAt == null && db.Set<StaffMember>().Any(member => member.Id == session.StaffId && member.DisabledAt == null))
+            .ToListAsync(cancellationToken)).Where(session => session.IsAlive(Now)).ToList();
+        var still = new HashSet<long>();
+        foreach (var person in open.GroupBy(session => session.StaffId))
+        {
+            if (await db.SeatsOf(person.Key, OsloTime.DayOf(Now)).AnyAsync(seat => roles.Contains(seat.Role), cancellationToken))
+            {
+                still.UnionWith(person.Select(session => session.Id));
+            }
+        }
+
+        return still;
     }
 
     /// <summary>Ends the person's own session.</summary>

@@ -4,7 +4,6 @@ using UngPortal.Features.Safety;
 using UngPortal.Kernel;
 using UngPortal.Platform.Audit;
 using UngPortal.Platform.Data;
-using UngPortal.Platform.Outbox;
 using UngPortal.Platform.Sealing;
 
 namespace UngPortal.Features.Questions;
@@ -70,7 +69,6 @@ public sealed class QuestionInbox(PortalDbContext db, Sealer sealer, CodeHashing
         question.Keep(texts.SealText(question.Id, text));
         db.Questions.Add(question);
         audit.Record(null, "question-received", Question.SubjectOf(question.Id), $"{question.State} {question.Severity}");
-        db.Announce(QuestionChanged.Kind, question.Id.ToString("N"));
         return question;
     }
 

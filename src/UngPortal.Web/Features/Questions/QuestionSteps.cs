@@ -1,12 +1,10 @@
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Audit;
-using UngPortal.Platform.Data;
-using UngPortal.Platform.Outbox;
 
 namespace UngPortal.Features.Questions;
 
 /// <summary>Takes a step with a question and writes down what became of it, and of those that were to be answered with it; the caller saves.</summary>
-public sealed class QuestionSteps(PortalDbContext db, AuditTrail audit)
+public sealed class QuestionSteps(AuditTrail audit)
 {
     /// <exception cref="InvalidOperationException">The question's state does not allow it.</exception>
     public void Do(Question question, StaffIdentity? person, string action, Action<Question> verb, string detail = "")
@@ -17,12 +15,9 @@ public sealed class QuestionSteps(PortalDbContext db, AuditTrail audit)
         NoteFreed(joined, person);
     }
 
-    /// <summary>Adds the audit entry and the notice of a change that is about to be saved.</summary>
-    public void Note(Question question, StaffIdentity? person, string action, QuestionState from, string detail = "")
-    {
+    /// <summary>Adds the audit entry of a change that is about to be saved.</summary>
+    public void Note(Question question, StaffIdentity? person, string action, QuestionState from, string detail = "") =>
         audit.Record(person, action, Question.SubjectOf(question.Id), detail.Length > 0 ? $"{from} → {question.State}: {detail}" : $"{from} → {question.State}");
-        db.Announce(QuestionChanged.Kind, question.Id.ToString("N"));
-    }
 
     /// <summary>Writes down which of those that had joined a question wait by themselves again.</summary>
     public void NoteFreed(IEnumerable<Question> joined, StaffIdentity? person)

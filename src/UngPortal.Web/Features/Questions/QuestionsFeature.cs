@@ -9,6 +9,7 @@ using UngPortal.Features.Questions.Correcting;
 using UngPortal.Features.Questions.Desk;
 using UngPortal.Features.Questions.Digests;
 using UngPortal.Features.Questions.Keeping;
+using UngPortal.Features.Questions.Live;
 using UngPortal.Features.Questions.Publishing;
 using UngPortal.Features.Questions.Snippets;
 using UngPortal.Features.Questions.Triage;
@@ -70,7 +71,10 @@ public static class QuestionsFeature
         services.AddSingleton(new StaffMenuEntry(5, "/admin/sporsmal", "Desk_Menu", [.. DeskAccess.All]));
         services.AddSingleton(new StaffMenuEntry(7, "/admin/sporsmal/stengt", "Closing_Menu", StaffRole.ChiefEditor, StaffRole.TriageEditor));
         services.AddSingleton(new StaffMenuEntry(8, "/admin/sporsmal/avtaler", "Agreed_Menu", StaffRole.PortfolioManager, StaffRole.ChiefEditor, StaffRole.OrganisationAdmin));
+        services.AddLiveDesk();
         services.AddNightlyJob<DeskDigests>(hour: 7, minute: 0);
         services.AddNightlyJob<QuestionRetention>(hour: 3, minute: 20);
     }
+
+    public static void MapQuestions(this WebApplication app) => app.MapLiveDesk();
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using UngPortal.Platform.Jobs;
 
@@ -7,7 +8,7 @@ namespace UngPortal.Platform.Data;
 /// <summary>Registers the one database on the engine that configuration names.</summary>
 public static class DataWiring
 {
-    /// <summary>Adds <see cref="PortalDbContext"/>; pages ask for the abstract one.</summary>
+    /// <summary>Adds <see cref="PortalDbContext"/>; pages ask for the abstract one. A feature that must see every save registers an <see cref="IInterceptor"/> as a singleton.</summary>
     public static void AddPortalData(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateDataAnnotations()
@@ -20,13 +21,13 @@ public static class DataWiring
         {
             builder.Services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>((services, options) => options.UseSqlServer(
                 services.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString,
-                server => server.EnableRetryOnFailure(5).CommandTimeout(15)));
+                server => server.EnableRetryOnFailure(5).CommandTimeout(15)).AddInterceptors(services.GetServices<IInterceptor>()));
         }
         else
         {
             builder.Services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((services, options) => options
                 .UseSqlite(SqliteConnectionText(services), sqlite => sqlite.CommandTimeout(15))
-                .AddInterceptors(new SqlitePragmas()));
+                .AddInterceptors([new SqlitePragmas(), .. services.GetServices<IInterceptor>()]));
             builder.Services.AddNightlyJob<WalTruncation>(hour: 4, minute: 55);
         }
     }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace UngPortal.Platform.Security;
 
-/// <summary>Refuses changes that another site asks for (403), methods that an address doesn't have (405) and what nobody waits for; sits right after routing.</summary>
+/// <summary>Refuses changes and sockets that another site asks for (403), methods that an address doesn't have (405) and what nobody waits for; sits right after routing.</summary>
 /// <remarks>Sources: ASVS 5.0 V3.5.1 to V3.5.3, V4.1.4, V4.2.1, V13.4.4. Antiforgery tokens are asked for besides this.</remarks>
 internal sealed class FetchGuard(RequestDelegate next, IOptions<HostAndProxyOptions> options)
 {
@@ -21,20 +21,18 @@ internal sealed class FetchGuard(RequestDelegate next, IOptions<HostAndProxyOpti
 
         var request = context.Request;
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        if (!isRead)
+        if (!isRead && !IsOffered(context.GetEndpoint(), request.Method, out var offered))
         {
-            if (!IsOffered(context.GetEndpoint(), request.Method, out var offered))
-            {
-                context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-                context.Response.Headers.Allow = offered;
-                return Task.CompletedTask;
-            }
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = offered;
+            return Task.CompletedTask;
+        }
 
-            if (!HttpMethods.IsOptions(request.Method) && IsForeign(request))
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            }
+        // A socket is opened by a GET, and browsers let any site open one anywhere.
+        if ((!isRead || request.IsSocket) && !HttpMethods.IsOptions(request.Method) && IsForeign(request))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
         }
 
         return next(context);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using UngPortal.Platform.Access;
 using UngPortal.Platform.Caching;
 using UngPortal.Platform.Web;
 
@@ -71,7 +72,7 @@ internal static class SessionCookie
         {
             var sessions = context.HttpContext.RequestServices.GetRequiredService<StaffSessions>();
             if (context.Principal?.FindFirst(StaffSessions.SecretClaim)?.Value is { } secret
-                && await sessions.FindAsync(secret, context.HttpContext.RequestAborted) is { } person)
+                && await sessions.FindAsync(secret, context.HttpContext.IsInBackground, context.HttpContext.RequestAborted) is { } person)
             {
                 context.ReplacePrincipal(person.ToPrincipal());
                 return;

@@ -25,7 +25,7 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, WritingHel
             return NotFound();
         }
 
-        Input = AnswerForm.Of(Opened.Content, Opened.Question.Answer?.Version ?? AnswerForm.NotBegun);
+        Input = AnswerForm.Of(Opened.Content, Version);
         return Show(Opened.Content);
     }
 
@@ -33,7 +33,12 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, WritingHel
     {
         if (!await OpenAsync(id, cancellationToken))
         {
-            return StatusCode(StatusCodes.Status404NotFound);
+            return IsByScript ? ForScript(StatusCodes.Status404NotFound) : StatusCode(StatusCodes.Status404NotFound);
+        }
+
+        if (IsByScript)
+        {
+            return ForScript(await KeepByScriptAsync(Input.ToContent(), cancellationToken));
         }
 
         if (Input.Gjenbruk is { } earlier)
@@ -63,6 +68,27 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, WritingHel
             : RedirectToPage("/Questions/Desk/Index", new { gjort = Input.Steg == "send" ? Opened.Question.IsReadable ? "svart" : "lest" : "ferdig" });
     }
 
+    /// <summary>Whether it is the page's script that keeps what is written meanwhile.</summary>
+    private bool IsByScript => Input is { Steg: "lagre", Gjenbruk: null } && Request.Headers.Accept == "application/json";
+
+    private int Version => Opened?.Question.Answer?.Version ?? AnswerForm.NotBegun;
+
+    /// <summary>Keeps the draft as the button does. 503 asks the script to come again: it was not this text that was changed meanwhile.</summary>
+    private async Task<int> KeepByScriptAsync(AnswerContent content, CancellationToken cancellationToken)
+    {
+        if (Input.Versjon != Version)
+        {
+            return StatusCodes.Status409Conflict;
+        }
+
+        // Nothing is no draft: whoever opens a question and lets it go has not written in it.
+        return !ModelState.IsValid ? StatusCodes.Status422UnprocessableEntity
+            : content is { Length: 0, Services.Count: 0, Articles.Count: 0 } && Version == AnswerForm.NotBegun ? StatusCodes.Status200OK
+            : await steps.KeepAsync(Opened, content, HttpContext.Staff, cancellationToken) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+    }
+
+    private JsonResult ForScript(int status) => new(new { versjon = Version }) { StatusCode = status };
+
     private async Task<List<(string Field, string Key)>> ProblemsAsync(AnswerContent content, CancellationToken cancellationToken) => Input.Steg switch
     {
         "send" when await help.IsCopyAsync(Opened, content, cancellationToken) => [("Forklaring", "Check_Copy")],
@@ -70,7 +96,7 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, WritingHel
         "mer" when AskedText.LengthOf(AskedText.Clean(Input.Mer)) is < Question.TextMinLength or > Question.AdditionMaxLength => [("Mer", "Answer_MoreWrite")],
         "mer" when Opened.Question.MoreAskedAt is not null => [("Mer", "Answer_MoreOnce")],
         "avvis" when Input.Grunn is not { } reason || !Enum.IsDefined(reason) || reason == DeclineReason.AlreadyAnswered => [("Grunn", "Triage_ReasonMissing")],
-        _ when Input.Versjon != (Opened.Question.Answer?.Version ?? AnswerForm.NotBegun) => [("", "Desk_WasFirst")],
+        _ when Input.Versjon != Version => [("", "Desk_WasFirst")],
         _ => [],
     };
 

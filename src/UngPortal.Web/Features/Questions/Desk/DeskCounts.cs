@@ -4,7 +4,7 @@ using UngPortal.Platform.Data;
 namespace UngPortal.Features.Questions.Desk;
 
 /// <summary>What waits at the desk, counted by state.</summary>
-public sealed record DeskCounts(int ToSort, int Held, int Queued, int RedQueued, int InReview, int ToPublish)
+public sealed record DeskCounts(int ToSort, int RedToSort, int Held, int Queued, int RedQueued, int InReview, int ToPublish)
 {
     public static async Task<DeskCounts> OfAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
@@ -13,8 +13,8 @@ public sealed record DeskCounts(int ToSort, int Held, int Queued, int RedQueued,
             .GroupBy(question => new { question.State, IsRed = question.Urgency <= QuestionTargets.LastRedUrgency })
             .Select(group => new { group.Key.State, group.Key.IsRed, Count = group.Count() }).ToListAsync(cancellationToken);
         int Of(params QuestionState[] states) => counts.Where(row => states.Contains(row.State)).Sum(row => row.Count);
-        return new DeskCounts(
-            Of(QuestionState.Received, QuestionState.Triaged, QuestionState.Rerouted), Of(QuestionState.SafeguardingHold), Of(QuestionState.Queued),
-            counts.Where(row => row is { State: QuestionState.Queued, IsRed: true }).Sum(row => row.Count), Of(QuestionState.InReview), Of(QuestionState.PublishReview));
+        int RedOf(params QuestionState[] states) => counts.Where(row => row.IsRed && states.Contains(row.State)).Sum(row => row.Count);
+        QuestionState[] toSort = [QuestionState.Received, QuestionState.Triaged, QuestionState.Rerouted];
+        return new DeskCounts(Of(toSort), RedOf(toSort), Of(QuestionState.SafeguardingHold), Of(QuestionState.Queued), RedOf(QuestionState.Queued), Of(QuestionState.InReview), Of(QuestionState.PublishReview));
     }
 }

@@ -11,6 +11,7 @@ namespace UngPortal.Features.Questions.Desk;
 [ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.YouthAnswerer, StaffRole.TriageEditor, StaffRole.SafeguardingOfficer, StaffRole.Editor, StaffRole.ChiefEditor)]
 public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, QuestionDesk desk) : PageModel
 {
+    public const string Path = "/admin/sporsmal";
     private const int ListMost = 50;
     private const int AnsweredMost = 10;
 

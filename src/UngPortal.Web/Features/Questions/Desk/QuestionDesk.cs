@@ -32,6 +32,10 @@ public sealed class QuestionDesk(PortalDbContext db, Sealer sealer, QuestionStep
         return [.. threads.SelectMany(thread => thread.Questions.Where(question => question.HeadId == headId).Select(question => Open(question, thread, []))).OrderBy(one => one.Question.AskedAt)];
     }
 
+    /// <summary>Whether the person may read it now.</summary>
+    public async Task<bool> MayReadAsync(Guid id, StaffIdentity person, CancellationToken cancellationToken) =>
+        await db.Questions.AsNoTracking().Include(question => question.Answer).FirstOrDefaultAsync(question => question.Id == id, cancellationToken) is { } found && DeskAccess.MayRead(found, person);
+
     /// <summary>Does one thing with the question and saves it. False when somebody else, or the asker, was first: nothing has happened then.</summary>
     /// <exception cref="InvalidOperationException">The question's state does not allow it.</exception>
     public Task<bool> DoAsync(Question question, StaffIdentity person, string action, Action<Question> verb, CancellationToken cancellationToken, string detail = "")

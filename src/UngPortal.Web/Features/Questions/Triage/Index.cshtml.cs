@@ -14,10 +14,14 @@ namespace UngPortal.Features.Questions.Triage;
 [ForRoles(StaffRole.TriageEditor, StaffRole.SafeguardingOfficer)]
 public sealed class IndexModel(QuestionDesk desk, Triaging triaging, TriageSteps steps, RoleList roles, CatalogueCopy catalogue) : PageModel
 {
+    public const string Path = "/admin/sporsmal/sortering";
+
     [BindProperty(Name = "")]
     public TriageForm Input { get; set; } = new();
 
     public OpenedQuestion? Opened { get; private set; }
+
+    public DeskCounts Counts { get; private set; } = null!;
 
     public IReadOnlyList<AnsweringRole> Roles { get; private set; } = [];
 
@@ -26,14 +30,10 @@ public sealed class IndexModel(QuestionDesk desk, Triaging triaging, TriageSteps
     public async Task<IActionResult> OnGetAsync(Guid? id, Guid? etter, CancellationToken cancellationToken)
     {
         id ??= await triaging.NextAsync(etter, cancellationToken);
-        if (id is null)
+        var isThere = await OpenAsync(id, cancellationToken);
+        if (id is null || !isThere)
         {
-            return Page();
-        }
-
-        if (!await OpenAsync(id.Value, cancellationToken))
-        {
-            return NotFound();
+            return id is null ? Page() : NotFound();
         }
 
         Input = await triaging.SuggestAsync(Opened!, cancellationToken);
@@ -68,9 +68,10 @@ public sealed class IndexModel(QuestionDesk desk, Triaging triaging, TriageSteps
         return LocalRedirect($"~/admin/sporsmal/sortering?etter={(Input.Step == "hopp" ? id : Input.Etter)}{told}");
     }
 
-    private async Task<bool> OpenAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<bool> OpenAsync(Guid? id, CancellationToken cancellationToken)
     {
-        Opened = await desk.OpenAsync(id, HttpContext.Staff, cancellationToken);
+        Counts = await triaging.CountsAsync(cancellationToken);
+        Opened = id is { } one ? await desk.OpenAsync(one, HttpContext.Staff, cancellationToken) : null;
         Roles = await roles.AllAsync(cancellationToken);
         Topics = [.. (await catalogue.ReadAsync(cancellationToken)).Topics.All.Where(topic => topic.Depth > 1)];
         return Opened is not null && DeskAccess.MaySort(Opened.Question, HttpContext.Staff);

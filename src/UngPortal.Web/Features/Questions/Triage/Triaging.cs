@@ -20,6 +20,8 @@ public sealed class Triaging(PortalDbContext db, QuestionDesk desk, EarlierAnswe
             .OrderBy(question => question.Urgency).ThenBy(question => question.DueAt).ThenBy(question => question.Id).Take(Pile.Most).Select(question => question.Id).ToListAsync(cancellationToken),
         left);
 
+    public Task<DeskCounts> CountsAsync(CancellationToken cancellationToken) => DeskCounts.OfAsync(db, cancellationToken);
+
     /// <summary>The asker's own topic, then those whose names stand in the text; and the role that fits the first of them.</summary>
     public async Task<TriageForm> SuggestAsync(OpenedQuestion opened, CancellationToken cancellationToken)
     {
