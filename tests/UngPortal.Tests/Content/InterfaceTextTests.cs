@@ -36,6 +36,7 @@ public sealed partial class InterfaceTextTests
     {
         ["Count_"] = [.. new[] { "Article", "Video", "Illustration" }.SelectMany(kind => new[] { kind, kind + "_One" })],
         ["Controller_LogDays"] = ["", "_One"],
+        ["Wait_Hours"] = ["", "_One"],
         ["Error_"] = [.. new[] { "404", "410", "413", "422", "429", "500", "503" }.SelectMany(status => new[] { status + "_Title", status + "_Text" })],
         ["Kind_"] = ["article", "question", "video", "illustration", "service"],
         ["Gender_"] = Enum.GetNames<AskerGender>(),
