@@ -25,7 +25,7 @@ public sealed class AnswerAutosaveTests(BrowserSite site)
 
         Assert.Equal([Text, "Sov godt."], [await visit.Page.InputValueAsync("#Kort"), await visit.Page.InputValueAsync("#Gjor")]);
         await visit.Page.FillAsync("#Avslutning", "Ha det!");
-        await visit.Page.ClickAsync("button[value=lagre]");
+        await visit.Page.ClickAsync("[data-keep]");
         await visit.ArriveAsync($"**/admin/sporsmal/{id}*lagret");
         Assert.Equal("Ha det!", await visit.Page.InputValueAsync("#Avslutning"));
     }
@@ -74,7 +74,7 @@ public sealed class AnswerAutosaveTests(BrowserSite site)
         await visit.Context.SetOfflineAsync(true);
         await visit.Page.FillAsync("#Kort", Text);
         await Assertions.Expect(Status(visit)).ToContainTextAsync("vi får ikke kontakt");
-        await visit.Page.ClickAsync("button[value=lagre]");
+        await visit.Page.ClickAsync("[data-keep]");
         await Assertions.Expect(visit.Page.Locator("#Kort")).ToHaveValueAsync(Text);
 
         await visit.Context.SetOfflineAsync(false);
