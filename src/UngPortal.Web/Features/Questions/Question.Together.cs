@@ -1,3 +1,4 @@
+using UngPortal.Features.Experts;
 using UngPortal.Kernel;
 
 namespace UngPortal.Features.Questions;
@@ -27,13 +28,14 @@ public sealed partial class Question
     private bool IsUntouched => State is QuestionState.Received or QuestionState.Triaged or QuestionState.Queued or QuestionState.Rerouted;
 
     /// <summary>Whether it may be answered together with the other. What is Red waits for nothing that is not; a follow-up belongs to its own thread; there are no chains.</summary>
-    public bool MayJoin(Question head) => head.Id != Id && IsUntouched && head.IsUntouched && JoinedCount == 0 && head.JoinedCount < MostJoined
-        && Number == 0 && head.Number == 0 && Language == head.Language && (Severity != Severity.Red || head.Severity == Severity.Red);
+    /// <remarks>Young answerers get light questions on few topics, so nothing joins theirs.</remarks>
+    public bool MayJoin(Question head, Severity severity) => head.Id != Id && IsUntouched && head.IsUntouched && JoinedCount == 0 && head.JoinedCount < MostJoined && head.Role != AnsweringRole.YouthKey
+        && Number == 0 && head.Number == 0 && Language == head.Language && (severity != Severity.Red || head.Severity == Severity.Red);
 
     /// <summary>To be answered with the head's answer. Two Red ones only where somebody chose just that.</summary>
     public void Join(Question head, bool redIsChosen, DateTime now)
     {
-        if (!MayJoin(head) || (Severity == Severity.Red && !redIsChosen))
+        if (!MayJoin(head, Severity) || (Severity == Severity.Red && !redIsChosen))
         {
             throw new InvalidOperationException($"A question that is {State} and {Severity} can't join one that is {head.State} and {head.Severity}.");
         }
@@ -43,6 +45,7 @@ public sealed partial class Question
         (State, HeadId, Head) = (QuestionState.Joined, head.Id, head);
         head._joined.Add(this);
         head.JoinedCount++;
+        head.Told = head.Told > Told ? Told : head.Told; // What waits from now on is told of anew.
         head.Weigh(head.OwnSeverity);
     }
 

@@ -16,11 +16,31 @@ public static class Saving
                 await db.SaveChangesAsync(cancellationToken);
                 return true;
             }
-            catch (DbUpdateConcurrencyException)
+            catch (DbUpdateException problem)
             {
-                db.ChangeTracker.Clear();
-                return false;
+                if (problem is DbUpdateConcurrencyException || await IsOverrunAsync(db, cancellationToken))
+                {
+                    db.ChangeTracker.Clear();
+                    return false;
+                }
+
+                throw;
             }
         }
+    }
+
+    /// <summary>Whether a row has moved on: the database may refuse what hangs on it, such as a topic that is there twice now, before it looks at the version.</summary>
+    private static async Task<bool> IsOverrunAsync(PortalDbContext db, CancellationToken cancellationToken)
+    {
+        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Modified or EntityState.Deleted).ToList())
+        {
+            if (entry.Properties.FirstOrDefault(property => property.Metadata.IsConcurrencyToken) is { } version
+                && (await entry.GetDatabaseValuesAsync(cancellationToken) is not { } stored || !Equals(stored[version.Metadata], version.OriginalValue)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -26,6 +26,7 @@ public sealed partial class OutboxFollower(IServiceScopeFactory scopes, IEnumera
         await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
+            var now = time.GetUtcNow().UtcDateTime;
             var fresh = await ReadNewAsync(cancellationToken);
             if (fresh.Count > 0)
             {
@@ -35,6 +36,12 @@ public sealed partial class OutboxFollower(IServiceScopeFactory scopes, IEnumera
                 }
 
                 Remember(fresh);
+            }
+
+            // Only what has been looked at for a minute is closed, however long the database was away.
+            while (_gaps.TryPeek(out var gap) && gap.NoticedAt + Overlap < now)
+            {
+                _gaps.Dequeue();
             }
 
             return fresh.Count;
@@ -52,11 +59,6 @@ public sealed partial class OutboxFollower(IServiceScopeFactory scopes, IEnumera
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        while (_gaps.TryPeek(out var gap) && gap.NoticedAt + Overlap < time.GetUtcNow().UtcDateTime)
-        {
-            _gaps.Dequeue();
-        }
-
         _highest ??= await db.Outbox.MaxAsync(message => (long?)message.Id, cancellationToken) ?? 0;
         var (from, since) = (_gaps.Count > 0 ? _gaps.Min(gap => gap.First) : _highest.Value + 1, _startedAt - Overlap);
         _handled.RemoveWhere(number => number < from);

@@ -19,6 +19,7 @@ export class LiveDesk {
   private isOver = false;
   private isStale = false;
   private isReading = false;
+  private isAsked = false;
   private state: State | '' = '';
   private tries = 0;
   private failures = 0;
@@ -39,7 +40,7 @@ export class LiveDesk {
 
   begin(): void {
     const isDesk = 'liveDesk' in this.place.dataset;
-    this.hub.on('changed', (kind: string) => (isDesk || kind !== 'desk') && this.readSoon());
+    this.hub.on('changed', (kind: string) => this.hear(kind, isDesk));
     this.hub.onclose(() => this.disconnected());
     document.addEventListener('visibilitychange', () => !document.hidden && (this.isStale || !this.isConnected) && this.readSoon());
     document.addEventListener('focusout', () => this.isStale && this.readSoon());
@@ -62,9 +63,16 @@ export class LiveDesk {
       return;
     }
 
-    this.tries = 0;
     this.isConnected = true;
     this.tell('on');
+  }
+
+  // Only who is heard has come in: a socket that opens and closes again must wait longer each time.
+  private hear(kind: string, isDesk: boolean): void {
+    this.tries = 0;
+    if (isDesk || kind !== 'desk') {
+      this.readSoon();
+    }
   }
 
   private disconnected(): void {
@@ -77,13 +85,19 @@ export class LiveDesk {
     const wait = Math.min(connect_ms.most, connect_ms.first * 2 ** this.tries++) * (0.5 + Math.random());
     this.connectTimer = window.setTimeout(() => void this.connect(), wait);
     this.tell(this.failures > 0 || !navigator.onLine ? 'off' : 'polling');
-    this.pollLater();
+    if (this.pollTimer === 0) {
+      this.pollLater();
+    }
   }
 
   private pollLater(): void {
     clearTimeout(this.pollTimer);
+    this.pollTimer = 0;
     if (!this.isConnected && !this.isOver) {
-      this.pollTimer = window.setTimeout(() => void this.read(), this.poll_ms * Math.min(slowest, 2 ** this.failures));
+      this.pollTimer = window.setTimeout(() => {
+        this.pollTimer = 0;
+        void this.read();
+      }, this.poll_ms * Math.min(slowest, 2 ** this.failures));
     }
   }
 
@@ -95,6 +109,7 @@ export class LiveDesk {
 
   private async read(): Promise<void> {
     this.isStale = true;
+    this.isAsked = this.isReading;
     if (this.isOver || this.isReading || document.hidden) {
       this.pollLater();
       return;
@@ -107,6 +122,10 @@ export class LiveDesk {
     this.isReading = false;
     this.take(status, isElsewhere ? null : page);
     this.pollLater();
+    if (this.isAsked) {
+      this.isAsked = false;
+      this.readSoon();
+    }
   }
 
   private take(status: number, page: Document | null): void {

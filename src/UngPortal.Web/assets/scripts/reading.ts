@@ -6,6 +6,8 @@ export interface Answer {
   isElsewhere: boolean;
 }
 
+const patience_ms = 20_000;
+
 // A request of this kind parses the answer itself, so that no text has to be trusted as HTML. Without a body it reads by itself, which does not count as somebody being there.
 export function readAnswer(address: string, body?: FormData): Promise<Answer> {
   return new Promise((resolve) => {
@@ -18,7 +20,9 @@ export function readAnswer(address: string, body?: FormData): Promise<Answer> {
     }
 
     request.addEventListener('load', end);
+    request.timeout = patience_ms;
     request.addEventListener('error', end);
+    request.addEventListener('timeout', end);
     request.send(body);
   });
 }

@@ -3,6 +3,9 @@ import { fill } from './counts';
 
 const save_ms = 1500;
 const again_ms = 30_000;
+const patience_ms = 20_000;
+// Of what the site says, only this is about the text; all else is about the way there.
+const about_text = [404, 409, 422];
 
 export class Autosave {
   isChanged = false;
@@ -23,7 +26,7 @@ export class Autosave {
     form.addEventListener('submit', (event) => this.submit(event));
     document.addEventListener('visibilitychange', () => document.hidden && void this.save());
     window.addEventListener('online', () => void this.save());
-    window.addEventListener('beforeunload', (event) => this.isChanged && event.preventDefault());
+    window.addEventListener('beforeunload', (event) => (this.isChanged || (this.isSaving && !this.isLeaving)) && event.preventDefault());
   }
 
   get isSaving(): boolean {
@@ -76,13 +79,13 @@ export class Autosave {
     this.isChanged = false;
     const words = this.form.dataset;
     try {
-      const answer = await fetch(this.address, { method: 'POST', body: this.body(), headers: { Accept: 'application/json' }, redirect: 'manual' });
+      const answer = await fetch(this.address, { method: 'POST', body: this.body(), headers: { Accept: 'application/json' }, redirect: 'manual', signal: AbortSignal.timeout(patience_ms) });
       const isSignedOut = answer.type === 'opaqueredirect';
-      this.isThere = !isSignedOut && answer.status < 500;
+      this.isThere = answer.ok || about_text.includes(answer.status);
       if (answer.ok) {
         const { versjon } = (await answer.json()) as { versjon: number };
         document.querySelectorAll<HTMLInputElement>('input[name=Versjon]').forEach((version) => (version.value = String(versjon)));
-        this.tell(fill(words['saved'], clock()));
+        this.tell(versjon < 0 ? '' : fill(words['saved'], clock()));
         return true;
       }
 
@@ -124,7 +127,7 @@ export class Autosave {
     event.preventDefault();
     this.isChanged = true;
     void this.save().then(() => {
-      if (this.isThere) {
+      if (this.isThere && !this.hasStopped) {
         this.isLeaving = true;
         this.isChanged = false;
         this.form.requestSubmit(event.submitter);

@@ -81,7 +81,8 @@ public sealed class AnswerSteps(PortalDbContext db, QuestionDesk desk, ReviewRul
             expert.NoteAnswer();
         }
 
-        if (opened.Thread.MayPublish && opened.Question.Severity != Severity.Red)
+        // The answer may hold what any of them wrote.
+        if (opened.Thread.MayPublish && opened.Joined.All(one => one.Thread.MayPublish) && opened.Question.Severity != Severity.Red)
         {
             opened.Question.OfferForPublishing();
         }

@@ -108,7 +108,7 @@ public sealed class QuestionQueue(PortalDbContext db, QuestionDesk desk, RoleLis
 
         // A youth answerer gets light questions on few topics only.
         var topics = (await roles.FindAsync(AnsweringRole.YouthKey, cancellationToken))?.Topics ?? [];
-        return fitting.Where(question => question.Severity == Severity.Green && question.Topics.All(link => topics.Contains(link.Topic)));
+        return fitting.Where(question => question.Severity == Severity.Green && question.JoinedCount == 0 && question.Topics.All(link => topics.Contains(link.Topic)));
     }
 
     private async Task<bool> IsWeekFullAsync(Expert expert, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ public sealed record DigestCounts(DeskCounts Desk, int Overdue, IReadOnlyList<Di
             && (question.State == QuestionState.Queued || ((question.State == QuestionState.Claimed || question.State == QuestionState.Drafted) && question.ClaimedUntil <= now)));
         var all = await free.GroupBy(question => new { question.Role, question.Language, IsRed = question.Severity == Severity.Red })
             .Select(group => new Pile(group.Key.Role!, group.Key.Language, group.Key.IsRed, false, group.Count())).ToListAsync(cancellationToken);
-        var light = await free.Where(question => question.Severity == Severity.Green && question.Topics.All(link => youthTopics.Contains(link.Topic))).GroupBy(question => new { question.Role, question.Language })
+        var light = await free.Where(question => question.Severity == Severity.Green && question.JoinedCount == 0 && question.Topics.All(link => youthTopics.Contains(link.Topic))).GroupBy(question => new { question.Role, question.Language })
             .Select(group => new Pile(group.Key.Role!, group.Key.Language, false, true, group.Count())).ToListAsync(cancellationToken);
         return new DigestCounts(
             await DeskCounts.OfAsync(db, cancellationToken),

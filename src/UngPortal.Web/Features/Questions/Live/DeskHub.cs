@@ -32,6 +32,26 @@ public sealed class DeskHub(QuestionDesk desk, DeskConnections connections) : Hu
             return;
         }
 
+        try
+        {
+            await HearAsync(person);
+        }
+        catch
+        {
+            // Nobody is told of the end of what did not begin.
+            connections.Remove(Context.ConnectionId);
+            throw;
+        }
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        connections.Remove(Context.ConnectionId);
+        return Task.CompletedTask;
+    }
+
+    private async Task HearAsync(StaffIdentity person)
+    {
         await Groups.AddToGroupAsync(Context.ConnectionId, DeskKind, Context.ConnectionAborted);
         if (Guid.TryParse(Context.GetHttpContext()?.Request.Query[QuestionQuery], out var question) && await desk.MayReadAsync(question, person, Context.ConnectionAborted))
         {
@@ -39,11 +59,5 @@ public sealed class DeskHub(QuestionDesk desk, DeskConnections connections) : Hu
         }
 
         await Clients.Caller.SendAsync(Changed, JoinedKind, null, Context.ConnectionAborted);
-    }
-
-    public override Task OnDisconnectedAsync(Exception? exception)
-    {
-        connections.Remove(Context.ConnectionId);
-        return Task.CompletedTask;
     }
 }

@@ -4,10 +4,10 @@ using UngPortal.Platform.Jobs;
 
 namespace UngPortal.Features.Questions.Live;
 
-/// <summary>Closes the connections of those who signed out, were locked out, lost their role or were away too long, within a minute.</summary>
+/// <summary>Closes the connections of those who signed out, were locked out, lost their role or were away too long, within ten seconds. Source: asvs.md, row 47.</summary>
 public sealed partial class DeskLeaving(DeskConnections connections, IServiceScopeFactory scopes, TimeProvider time, ILogger<DeskLeaving> logger) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     /// <summary>Looks once.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)

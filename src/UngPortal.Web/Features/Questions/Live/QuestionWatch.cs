@@ -10,7 +10,7 @@ namespace UngPortal.Features.Questions.Live;
 public sealed class QuestionWatch : SaveChangesInterceptor
 {
     /// <summary>Not what an author writes, nor how long a claim lasts: nobody else sees those.</summary>
-    private static readonly string[] Shown = [nameof(Question.State), nameof(Question.Severity), nameof(Question.Role), nameof(Question.ClaimedById), nameof(Question.Told)];
+    private static readonly string[] Shown = [nameof(Question.State), nameof(Question.Severity), nameof(Question.Role), nameof(Question.ClaimedById), nameof(Question.Told), nameof(Question.JoinedCount)];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {

@@ -48,11 +48,12 @@ public sealed class IndexModel(QuestionDesk desk, Triaging triaging, TriageSteps
             return NotFound();
         }
 
-        if (Input.Step == "bekreft")
+        if (Input.Step is "bekreft" or "sammen")
         {
             (await new TriageForm.Validator(Topics.Select(topic => topic.Slug).ToHashSet(), Roles.Select(role => role.Key).ToHashSet()).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState);
         }
-        else if (await steps.ProblemAsync(Opened!, Input, cancellationToken) is { } problem)
+
+        if (ModelState.IsValid && await steps.ProblemAsync(Opened!, Input, cancellationToken) is { } problem)
         {
             ModelState.AddModelError(problem.Field, problem.Key);
         }

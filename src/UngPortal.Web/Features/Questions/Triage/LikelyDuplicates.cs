@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Answers;
+using UngPortal.Features.Experts;
 using UngPortal.Features.Questions.Desk;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Sealing;
@@ -37,7 +38,7 @@ public sealed class LikelyDuplicates(PortalDbContext db, Sealer sealer)
         var topics = opened.Question.Topics.Select(link => link.Topic).Concat(opened.Thread.Topic is { } chosen ? [chosen] : []).Distinct().ToList();
         // That it is open stands first and by itself: the index on states then finds the few among all there have ever been.
         var rows = await db.Questions.AsNoTracking().Include(question => question.Topics)
-            .Where(question => question.State < QuestionState.Answered && Untouched.Contains(question.State == QuestionState.Joined ? question.Head!.State : question.State))
+            .Where(question => question.State < QuestionState.Answered && Untouched.Contains(question.State) && question.JoinedCount < Question.MostJoined && question.Role != AnsweringRole.YouthKey)
             .Where(question => question.Id != id && question.Number == 0 && question.Language == language && question.AskedAt >= since)
             .Join(db.QuestionThreads.AsNoTracking(), question => question.ThreadId, thread => thread.Id, (question, thread) => new { Question = question, Thread = thread })
             .OrderByDescending(pair => topics.Contains(pair.Thread.Topic!) || pair.Question.Topics.Any(link => topics.Contains(link.Topic)))

@@ -52,7 +52,7 @@ public sealed class TriageForm
         {
             RuleFor(form => form.Alvor).Must(severity => severity is { } one && Enum.IsDefined(one)).WithMessage("Triage_SeverityMissing");
             RuleFor(form => form.Topics).Must(chosen => chosen.Count is > 0 and <= MostTopics && chosen.All(topics.Contains)).WithMessage("Triage_TopicMissing").OverridePropertyName(nameof(Tilfoy));
-            RuleFor(form => form.Rolle).Must(role => role is not null && roles.Contains(role)).WithMessage("Triage_RoleMissing");
+            RuleFor(form => form.Rolle).Must(role => role is not null && roles.Contains(role)).When(form => form.Step == "bekreft").WithMessage("Triage_RoleMissing");
         }
     }
 }

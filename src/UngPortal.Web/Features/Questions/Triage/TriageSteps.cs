@@ -1,3 +1,4 @@
+using UngPortal.Features.Experts;
 using UngPortal.Features.Questions.Desk;
 using UngPortal.Platform.Access;
 
@@ -10,7 +11,8 @@ public sealed class TriageSteps(QuestionDesk desk, Triaging triaging, Joining jo
     public async Task<(string Field, string Key)?> ProblemAsync(OpenedQuestion opened, TriageForm form, CancellationToken cancellationToken) => form.Step switch
     {
         "avvis" when form.Grunn is not { } reason || !Enum.IsDefined(reason) || reason == DeclineReason.AlreadyAnswered => (nameof(form.Grunn), "Triage_ReasonMissing"),
-        "sammen" when await joining.ProblemAsync(opened, form.Sammen!.Value, form.RodSammen, cancellationToken) is { } problem => (nameof(form.RodSammen), problem),
+        "sammen" when await joining.ProblemAsync(form, cancellationToken) is { } problem => (nameof(form.RodSammen), problem),
+        "bekreft" when opened.Question.JoinedCount > 0 && form.Rolle == AnsweringRole.YouthKey => (nameof(form.Rolle), "Together_NotYouth"),
         _ => null,
     };
 
@@ -19,8 +21,8 @@ public sealed class TriageSteps(QuestionDesk desk, Triaging triaging, Joining jo
     {
         "hopp" => Task.FromResult(true),
         "skill" => opened.FindJoined(form.Skill!.Value) is { } joined ? desk.PartAsync(joined, person, cancellationToken) : Task.FromResult(false),
-        _ when opened.Question.State == QuestionState.Joined => Task.FromResult(false),
-        "sammen" => joining.JoinAsync(opened, form.Sammen!.Value, form.RodSammen, person, cancellationToken),
+        _ when opened.Question.State == QuestionState.Joined && form.Step != "vern" => Task.FromResult(false),
+        "sammen" => joining.JoinAsync(opened, form, person, cancellationToken),
         "bekreft" => triaging.ConfirmAsync(opened, form, person, cancellationToken),
         "vern" when opened.Question.State != QuestionState.SafeguardingHold =>
             desk.DoAsync(opened.Question, person, "question-held", question => question.HoldForSafeguarding(desk.Now), cancellationToken),

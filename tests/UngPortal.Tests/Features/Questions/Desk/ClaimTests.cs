@@ -47,17 +47,20 @@ public sealed class ClaimTests : IDisposable
         Assert.Contains(lost.TextsOf("textarea"), text => text == Written);
     }
 
-    [Fact]
-    public async Task Keep_FromASecondWindowThatSawNoDraft_DoesNotOverwriteTheFirst()
+    [Theory]
+    [InlineData("lagre")]
+    [InlineData("send")]
+    public async Task Keep_FromASecondWindowThatSawNoDraft_DoesNotOverwriteTheFirst(string step)
     {
         var (id, person) = await ClaimAsync();
         using var expert = await _app.SignInAsync(person);
         var stale = (await expert.PageAsync($"/admin/sporsmal/{id}")).Form($"/admin/sporsmal/{id}")["Versjon"];
         await expert.FillInAsync($"/admin/sporsmal/{id}", null, ("Forklaring", Written), ("Steg", "lagre"));
 
-        var second = await expert.FillInAsync($"/admin/sporsmal/{id}", null, ("Forklaring", "Noe annet"), ("Versjon", stale), ("Steg", "lagre"));
+        var second = await expert.FillInAsync($"/admin/sporsmal/{id}", null, ("Forklaring", "Noe annet"), ("Versjon", stale), ("Steg", step));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, second.Status);
+        Assert.Contains("Noen andre", second.TextOf(".error-summary"), StringComparison.Ordinal);
         Assert.Contains(Written, (await expert.PageAsync($"/admin/sporsmal/{id}")).TextOf("#Forklaring"), StringComparison.Ordinal);
     }
 

@@ -82,7 +82,7 @@ public sealed class TogetherFaultTests : IDisposable
         var (head, other) = (await _app.QueuedAsync(), await _app.AskedAsync());
         if (step == "join")
         {
-            return () => OpenAsync(other, sorter, (scope, opened) => scope.GetRequiredService<Joining>().JoinAsync(opened, head, false, sorter, CancellationToken.None));
+            return () => OpenAsync(other, sorter, (scope, opened) => scope.GetRequiredService<Joining>().JoinAsync(opened, new TriageForm { Alvor = opened.Question.OwnSeverity, Tema = ["sovn"], Sammen = head }, sorter, CancellationToken.None));
         }
 
         await _app.JoinAsync(other, head);

@@ -117,7 +117,7 @@ public sealed class TogetherRaceTests : IDisposable
         var joining = scope.ServiceProvider.GetRequiredService<Joining>();
         await scope.ServiceProvider.GetRequiredService<UngPortal.Platform.Data.PortalDbContext>().QuestionsTogether.Where(question => question.Id == other).LoadAsync();
         await meanwhile();
-        return await joining.JoinAsync(opened!, other, redIsChosen: false, person, CancellationToken.None);
+        return await joining.JoinAsync(opened!, new TriageForm { Alvor = opened!.Question.OwnSeverity, Tema = ["sovn"], Sammen = other }, person, CancellationToken.None);
     }
 
     /// <summary>Sorted by a colleague, and taken at once.</summary>

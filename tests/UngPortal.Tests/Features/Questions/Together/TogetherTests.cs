@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Experts;
 using UngPortal.Features.Questions;
 using UngPortal.Kernel;
 using UngPortal.Testing;
@@ -34,7 +35,7 @@ public sealed class TogetherTests : IDisposable
         using var sorter = await _app.SignInAsAsync(StaffRole.TriageEditor);
         var page = await sorter.PageAsync($"{Sorting}/{joined}");
 
-        var merged = await sorter.FillInAsync($"{Sorting}/{joined}", null, ("Sammen", $"{head}"));
+        var merged = await sorter.FillInAsync($"{Sorting}/{joined}", null, ("Tilfoy", "sovn"), ("Sammen", $"{head}"));
 
         Assert.Equal(First, page.TextOf($"#lik-{head}"));
         Assert.Equal("bekreft", page.Document.QuerySelector("main form button")!.GetAttribute("value"));
@@ -43,7 +44,7 @@ public sealed class TogetherTests : IDisposable
         Assert.EndsWith("har ventet 1 time", page.TextOf(".accordion .staff-box .meta"), StringComparison.Ordinal);
         Assert.EndsWith($"&gjort=sammen&sporsmal={joined}", merged.Response.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Equal((QuestionState.Joined, head), ((await _app.QuestionAsync(joined)).State, (await _app.QuestionAsync(joined)).HeadId));
-        Assert.Contains($"question-joined Received → Joined: {head:N}", await _app.AuditOfAsync(Question.SubjectOf(joined)));
+        Assert.Contains($"question-joined Received → Joined: {head:N} Green", await _app.AuditOfAsync(Question.SubjectOf(joined)));
 
         using var expert = await _app.SignInAsync(await _app.ExpertAsync());
         await expert.FillInAsync("/admin/sporsmal", null);
@@ -173,13 +174,53 @@ public sealed class TogetherTests : IDisposable
     {
         var (_, head) = await AskAsync(First);
         await QueueAsync(head);
-        await _app.JoinAsync(await _app.AskedAsync(Second, topic: "selvskading"), head);
+        var joined = await _app.AskedAsync(Second, topic: "selvskading");
+        await _app.JoinAsync(joined, head);
         using var expert = await _app.SignInAsync(await _app.ExpertAsync());
         await expert.FillInAsync("/admin/sporsmal", null);
 
         await expert.FillInAsync($"/admin/sporsmal/{head}", null, [.. Good, ("Steg", "send")]);
 
         Assert.Equal((QuestionState.InReview, ReviewReason.SensitiveTopic), ((await _app.QuestionAsync(head)).State, (await _app.QuestionAsync(head)).NeedsReviewFor));
+        using var reader = await _app.SignInAsAsync(StaffRole.ExpertReviewer);
+        Assert.Equal(HttpStatusCode.OK, (await reader.PageAsync($"/admin/avverging/ny?sporsmal={joined}")).Status);
+    }
+
+    [Fact]
+    public async Task Hold_OneThatHasJoined_LeavesTheHeadInTheQueue()
+    {
+        var (_, head) = await AskAsync(First);
+        await QueueAsync(head);
+        var joined = await _app.AskedAsync(Second);
+        await _app.JoinAsync(joined, head);
+        using var sorter = await _app.SignInAsAsync(StaffRole.TriageEditor);
+
+        await sorter.FillInAsync($"{Sorting}/{joined}", null, ("Steg", "vern"));
+
+        Assert.Equal(QuestionState.SafeguardingHold, (await _app.QuestionAsync(joined)).State);
+        Assert.Equal((QuestionState.Queued, 0), ((await _app.QuestionAsync(head)).State, (await _app.QuestionAsync(head)).JoinedCount));
+    }
+
+    [Fact]
+    public async Task Join_WhatYoungAnswerersAnswer_IsRefused()
+    {
+        var (head, joined) = (await _app.QueuedAsync(role: AnsweringRole.YouthKey, text: First), await _app.AskedAsync(Second));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _app.JoinAsync(joined, head));
+    }
+
+    [Fact]
+    public async Task Send_WhereOneOfThePairWantsNothingPublic_IsForTheAskersOnly()
+    {
+        var (_, head) = await AskAsync(First);
+        await QueueAsync(head);
+        await _app.JoinAsync(await _app.AskedAsync(Second, mayPublish: false), head);
+        using var expert = await _app.SignInAsync(await _app.ExpertAsync());
+        await expert.FillInAsync("/admin/sporsmal", null);
+
+        await SendAsync(expert, head);
+
+        Assert.Equal(QuestionState.AnsweredPrivately, (await _app.QuestionAsync(head)).State);
     }
 
     public void Dispose() => _app.Dispose();
