@@ -525,9 +525,9 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.HasIndex("ShippedAs");
+                    b.HasIndex("ReviewedAt");
 
-                    b.HasIndex("TakenDownAt", "ReviewedAt");
+                    b.HasIndex("ShippedAs");
 
                     b.ToTable("PublishedAnswers", (string)null);
                 });

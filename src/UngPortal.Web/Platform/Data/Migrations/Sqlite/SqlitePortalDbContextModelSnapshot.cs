@@ -506,9 +506,9 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.HasIndex("ShippedAs");
+                    b.HasIndex("ReviewedAt");
 
-                    b.HasIndex("TakenDownAt", "ReviewedAt");
+                    b.HasIndex("ShippedAs");
 
                     b.ToTable("PublishedAnswers", (string)null);
                 });
