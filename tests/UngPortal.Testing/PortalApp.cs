@@ -102,14 +102,19 @@ public class PortalApp : WebApplicationFactory<Program>
 
         builder.ConfigureServices(services =>
         {
+            // Timers that the site starts and never stops would carry this app with them, and with it everything in it, until the tests end.
+            _ = ExecutionContext.SuppressFlow();
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            SharedParts.PutInto(services);
             // The web server is a hosted service as well: it is registered by its type, which is not public.
             foreach (var worker in services.Where(one => _hasNoWorkers && one.ServiceType == typeof(IHostedService) && one.ImplementationType?.Name != "GenericWebHostService").ToList())
             {
                 services.Remove(worker);
             }
 
-            services.ConfigureDbContext<SqlitePortalDbContext>(options => options.UseSqlite(sqlite => sqlite.ExecutionStrategy(dependencies => new RetriesAsOnTheServer(dependencies))));
+            services.ConfigureDbContext<SqlitePortalDbContext>(options => options
+                .UseInternalServiceProvider(SharedParts.EntityFramework)
+                .UseSqlite(sqlite => sqlite.ExecutionStrategy(dependencies => new RetriesAsOnTheServer(dependencies))));
         });
     }
 

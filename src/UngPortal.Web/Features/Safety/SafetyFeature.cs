@@ -7,10 +7,11 @@ namespace UngPortal.Features.Safety;
 public static class SafetyFeature
 {
     public static void AddSafety(this WebApplicationBuilder builder) =>
-        builder.Services.AddSingleton(CrisisDetector.Load(Path.Combine(AppContext.BaseDirectory, "lexicon", "safety")));
+        builder.Services.AddSingleton(_ => CrisisDetector.Load(Path.Combine(AppContext.BaseDirectory, "lexicon", "safety")));
 
     public static void MapSafety(this WebApplication app)
     {
+        app.Services.GetRequiredService<CrisisDetector>(); // What can't be read stops the site now, not at the first question.
         app.MapGet("/forlat", Leave).WithName("Exit").AllowAnonymous();
     }
 

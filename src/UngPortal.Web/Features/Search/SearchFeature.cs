@@ -13,7 +13,7 @@ public static class SearchFeature
     public static void AddSearch(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(SearchLexicon.Load(Path.Combine(AppContext.BaseDirectory, "lexicon")));
+        services.AddSingleton(_ => SearchLexicon.Load(Path.Combine(AppContext.BaseDirectory, "lexicon")));
         services.AddSingleton(provider => SearchIndex.Open(builder.Configuration["Search:Folder"] is { Length: > 0 } own ? own : provider.GetRequiredService<DataFolder>().PathOf("search")));
         services.AddSingleton<SearchEngine>();
         services.AddSingleton<SearchSuggestions>();
@@ -26,8 +26,11 @@ public static class SearchFeature
         services.AddHostedService(provider => provider.GetRequiredService<SearchIndexer>());
     }
 
-    public static void MapSearch(this WebApplication app) =>
+    public static void MapSearch(this WebApplication app)
+    {
+        app.Services.GetRequiredService<SearchLexicon>(); // A fault in the lists stops the site now, not at the first search.
         app.MapGet("/sok/forslag", (HttpContext context, [FromQuery] string? q, SearchSuggestions suggestions) =>
             string.IsNullOrWhiteSpace(q) ? Results.Json(Array.Empty<string>()) : Results.Json(suggestions.For(q, context.Language.Code)))
             .RequireRateLimiting(RateLimits.Search).AllowAnonymous();
+    }
 }
