@@ -5,16 +5,12 @@ using UngPortal.Platform.Data;
 namespace UngPortal.Features.Questions;
 
 /// <summary>Whether questions are taken in just now. Source: product/questions.md, "Capacity".</summary>
-public sealed class AskingCapacity(PortalDbContext db, IOptions<CapacityOptions> options)
+public sealed class AskingCapacity(PortalDbContext db, ClosingCalendar closings, IOptions<CapacityOptions> options)
 {
     private const int DaysLookedAt = 7;
 
     /// <summary>The period that is going on; null on ordinary days.</summary>
-    public Task<ClosingPeriod?> ClosedNowAsync(CancellationToken cancellationToken)
-    {
-        var now = db.Time.GetUtcNow().UtcDateTime;
-        return db.ClosingPeriods.AsNoTracking().Where(period => period.From <= now && now < period.Until).OrderByDescending(period => period.Until).FirstOrDefaultAsync(cancellationToken);
-    }
+    public ValueTask<ClosingPeriod?> ClosedNowAsync(CancellationToken cancellationToken) => closings.AtAsync(db.Time.GetUtcNow().UtcDateTime, cancellationToken);
 
     /// <summary>Whether what waits under the topic would take too many days at the pace of the last week.</summary>
     public async Task<bool> IsPausedAsync(string topic, CancellationToken cancellationToken)

@@ -20,11 +20,7 @@ public sealed class QuestionInbox(PortalDbContext db, Sealer sealer, CodeHashing
     /// <summary>The same with the code's hash and what the detector says of the text at hand.</summary>
     public async Task<Guid> AskAsync(FormKey form, byte[] codeHash, AskerFacts asker, string text, Severity severity, CancellationToken cancellationToken)
     {
-        if (await ThreadOfAsync(form, cancellationToken) is { } kept)
-        {
-            return kept;
-        }
-
+        // Nearly every form is new, so the save is tried before it is asked whether the form was sent already.
         var id = Guid.CreateVersion7(db.Time.GetUtcNow());
         var sealId = Sealer.NewId();
         var (key, seal) = sealer.New(QuestionThread.SealKind, sealId);

@@ -18,6 +18,7 @@ using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Importing;
 using UngPortal.Platform.Jobs;
+using UngPortal.Platform.Outbox;
 using UngPortal.Platform.Sealing;
 
 namespace UngPortal.Features.Questions;
@@ -36,6 +37,8 @@ public static class QuestionsFeature
         services.AddSingleton<ThreadVisits>();
         services.AddSingleton<WaitingTimes>();
         services.AddSingleton<BusyTopics>();
+        services.AddSingleton<ClosingCalendar>();
+        services.AddSingleton<IOutboxHandler>(provider => provider.GetRequiredService<ClosingCalendar>());
         services.AddSealedRecords<ThreadKeys>();
         services.AddScoped<AskingCapacity>();
         services.AddScoped<AskGate>();

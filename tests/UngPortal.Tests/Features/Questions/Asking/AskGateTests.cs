@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Questions;
 using UngPortal.Features.Questions.Asking;
 using UngPortal.Kernel;
+using UngPortal.Platform.Outbox;
 using UngPortal.Testing;
 using UngPortal.Tests.Features.Accounts;
 
@@ -275,11 +276,16 @@ public sealed class AskGateTests : IDisposable
 
     private static string Typed(HtmlPage page) => ((IHtmlTextAreaElement)page.Document.QuerySelector("#Tekst")!).Value;
 
-    private Task<int> CloseAsync(DateTime from, DateTime until, string text) => _app.InDatabaseAsync(db =>
+    private async Task CloseAsync(DateTime from, DateTime until, string text)
     {
-        db.ClosingPeriods.Add(ClosingPeriod.Between(from, until, new LocalizedText([new("nb", text), new("nn", text.Replace(".", " på nynorsk.", StringComparison.Ordinal).Replace("4 på nynorsk.", "4.", StringComparison.Ordinal))])));
-        return db.SaveChangesAsync();
-    });
+        await _app.InDatabaseAsync(db =>
+        {
+            db.ClosingPeriods.Add(ClosingPeriod.Between(from, until, new LocalizedText([new("nb", text), new("nn", text.Replace(".", " på nynorsk.", StringComparison.Ordinal).Replace("4 på nynorsk.", "4.", StringComparison.Ordinal))])));
+            db.Announce(ClosingCalendar.Changed, "all");
+            return db.SaveChangesAsync();
+        });
+        await _app.DeliverOutboxAsync();
+    }
 
     private Task<int> CountAsync() => _app.InDatabaseAsync(db => db.Questions.CountAsync());
 }

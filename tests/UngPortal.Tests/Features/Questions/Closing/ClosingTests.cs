@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Questions;
 using UngPortal.Kernel;
+using UngPortal.Platform.Outbox;
 using UngPortal.Testing;
 
 namespace UngPortal.Tests.Features.Questions.Closing;
@@ -37,6 +38,23 @@ public sealed class ClosingTests : IDisposable
         _app.Clock.Advance(new DateTime(2026, 12, 24, 0, 0, 0, DateTimeKind.Utc) - PortalApp.Start.UtcDateTime);
         Assert.Contains("juleferie", (await visitor.VisitAsync(QuestionVisits.AskPath)).Text, StringComparison.Ordinal);
         Assert.Contains("on holiday", (await visitor.VisitAsync("/en" + QuestionVisits.AskPath)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Close_OnAnotherNode_IsHeardOf_WithTheNextNotices()
+    {
+        using var visitor = _app.CreateVisitor();
+        Assert.DoesNotContain("stormen", (await visitor.VisitAsync(QuestionVisits.AskPath)).Text, StringComparison.Ordinal);
+        await _app.InDatabaseAsync(db =>
+        {
+            db.ClosingPeriods.Add(ClosingPeriod.Between(PortalApp.Start.UtcDateTime, PortalApp.Start.UtcDateTime.AddDays(1), new LocalizedText([new("nb", "Stengt på grunn av stormen."), new("nn", "Stengt på grunn av stormen."), new("en", "Closed.")])));
+            db.Announce(ClosingCalendar.Changed, "all");
+            return db.SaveChangesAsync();
+        });
+
+        await _app.DeliverOutboxAsync();
+
+        Assert.Contains("stormen", (await visitor.VisitAsync(QuestionVisits.AskPath)).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,55 @@
+using UngPortal.Platform.Data;
+
+namespace UngPortal.Platform.Outbox;
+
+/// <summary>This node's copy of something small that is asked for all the time and changes seldom: read when first asked for, and anew when a change is announced.</summary>
+/// <typeparam name="T">What is kept; nobody changes it.</typeparam>
+/// <param name="scopes">Where the database is read from.</param>
+/// <param name="changed">The kind of outbox row that announces a change.</param>
+public abstract class KeptCopy<T>(IServiceScopeFactory scopes, string changed) : IOutboxHandler
+    where T : class
+{
+    private volatile T? _current;
+    private int _changes;
+
+    /// <summary>What there is now, at most as old as the outbox is slow. Throws what the database throws where nothing is kept yet.</summary>
+    protected async ValueTask<T> CurrentAsync(CancellationToken cancellationToken)
+    {
+        if (_current is { } current)
+        {
+            return current;
+        }
+
+        var changes = Volatile.Read(ref _changes);
+        await using var scope = scopes.CreateAsyncScope();
+        var fresh = await ReadAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), cancellationToken);
+        _current = fresh;
+        if (changes != Volatile.Read(ref _changes))
+        {
+            _current = null; // It changed while it was being read.
+        }
+
+        return fresh;
+    }
+
+    /// <summary>Lets the copy go; whoever made a change here need not wait for the outbox.</summary>
+    public void Forget()
+    {
+        Interlocked.Increment(ref _changes);
+        _current = null;
+    }
+
+    /// <inheritdoc />
+    public Task HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        if (messages.Any(message => message.Kind == changed))
+        {
+            Forget();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Reads it from the database.</summary>
+    protected abstract Task<T> ReadAsync(PortalDbContext db, CancellationToken cancellationToken);
+}
