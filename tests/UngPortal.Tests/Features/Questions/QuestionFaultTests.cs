@@ -98,10 +98,10 @@ public sealed class QuestionFaultTests : IDisposable
                 return () => OpenAsync(taken, expert, (scope, opened) => scope.GetRequiredService<AnswerSteps>().KeepAsync(opened, Content, expert, CancellationToken.None));
             case "send":
                 var drafted = await _app.ClaimedAsync(author);
-                return () => OpenAsync(drafted, expert, (scope, opened) => scope.GetRequiredService<AnswerSteps>().SendAsync(opened, Content, expert, CancellationToken.None));
+                return () => OpenAsync(drafted, expert, (scope, opened) => scope.GetRequiredService<AnswerSending>().SendAsync(opened, Content, expert, CancellationToken.None));
             case "approve":
                 var written = await _app.InReviewAsync(author);
-                return () => OpenAsync(written, second, (scope, opened) => scope.GetRequiredService<AnswerSteps>().ApproveAsync(opened, second, CancellationToken.None));
+                return () => OpenAsync(written, second, (scope, opened) => scope.GetRequiredService<AnswerSending>().ApproveAsync(opened, second, CancellationToken.None));
             case "publish":
                 _app.Services.WaitForSearchIndex();
                 return () => InScopeAsync(scope => scope.GetRequiredService<AnswerPublishing>().PublishAsync(AnswerRows.Draft(), second, _ => { }, CancellationToken.None));

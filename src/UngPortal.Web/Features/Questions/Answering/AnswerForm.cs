@@ -27,6 +27,9 @@ public sealed class AnswerForm : AnswerFields
     /// <summary>The question that is to be answered by itself after all.</summary>
     public Guid? Skill { get; set; }
 
+    /// <summary>What is done, by whichever button was pressed.</summary>
+    public string? Step => Skill is null ? Steg : "skill";
+
     public bool HasTicks => SvarerPa && IkkeDiagnose && IkkeMetode;
 
     public static AnswerForm Of(AnswerContent content, int version)
@@ -35,4 +38,6 @@ public sealed class AnswerForm : AnswerFields
         form.Fill(content, version);
         return form;
     }
+
+    public static int VersionOf(Question question) => question.Answer?.Version ?? NotBegun;
 }

@@ -102,7 +102,7 @@ public sealed class TogetherFaultTests : IDisposable
 
         await _app.TakeNextAsync(author);
         var reader = Person(await _app.HireAsync(roles: [StaffRole.ExpertReviewer]), StaffRole.ExpertReviewer);
-        Task ApproveAsync() => OpenAsync(head, reader, (scope, opened) => scope.GetRequiredService<AnswerSteps>().ApproveAsync(opened, reader, CancellationToken.None));
+        Task ApproveAsync() => OpenAsync(head, reader, (scope, opened) => scope.GetRequiredService<AnswerSending>().ApproveAsync(opened, reader, CancellationToken.None));
         if (step == "decline")
         {
             return () => OpenAsync(head, expert, (scope, opened) => scope.GetRequiredService<QuestionDesk>().DoAsync(opened.Question, expert, "question-declined", one => one.Decline(DeclineReason.NotAQuestion, PortalApp.Start.UtcDateTime), CancellationToken.None));
