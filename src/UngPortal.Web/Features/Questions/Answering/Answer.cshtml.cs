@@ -16,7 +16,10 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, WritingHel
 
     public OpenedQuestion Opened { get; private set; } = null!;
 
-    public AnswerChecks Checks { get; private set; } = null!;
+    public AnswerChecks Checks => field ??= AnswerChecks.Of(Input.ToContent(), Opened.Question.Severity, markdown);
+
+    /// <summary>Whether the draft was kept just now.</summary>
+    public bool IsKept { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -26,7 +29,7 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, WritingHel
         }
 
         Input = AnswerForm.Of(Opened.Content, Version);
-        return Show(Opened.Content);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
@@ -44,10 +47,9 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, WritingHel
         if (Input.Gjenbruk is { } earlier)
         {
             await help.TakeOverAsync(Input, earlier, cancellationToken);
-            return Show(Input.ToContent());
+            return Page();
         }
 
-        Checks = AnswerChecks.Of(Input.ToContent(), Opened.Question.Severity, markdown);
         if (await steps.ProblemsAsync(Opened, Input, Checks, cancellationToken) is { Count: > 0 } problems)
         {
             return Refuse(StatusCodes.Status422UnprocessableEntity, problems);
@@ -58,7 +60,7 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, WritingHel
             return Refuse(StatusCodes.Status409Conflict, [("", "Desk_WasFirst")]);
         }
 
-        return Input.Step is "lagre" or "skill" ? RedirectToPage(new { id, gjort = "lagret" })
+        return Input.Step is "lagre" or "skill" ? await GoOnAsync(id, cancellationToken)
             : RedirectToPage("/Questions/Desk/Index", new { gjort = Input.Step == "send" ? Opened.Question.IsReadable ? "svart" : "lest" : "ferdig" });
     }
 
@@ -68,6 +70,19 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, WritingHel
     private int Version => Opened is null ? AnswerForm.NotBegun : AnswerForm.VersionOf(Opened.Question);
 
     private JsonResult ForScript(int status) => new(new { versjon = Version }) { StatusCode = status };
+
+    /// <summary>The kept draft, beside what only the page holds.</summary>
+    private async Task<IActionResult> GoOnAsync(Guid id, CancellationToken cancellationToken)
+    {
+        Opened.Dispose();
+        if (!Input.HoldsMore || !await OpenAsync(id, cancellationToken))
+        {
+            return RedirectToPage(new { id, gjort = "lagret" });
+        }
+
+        (Input.Versjon, IsKept) = (Version, true);
+        return Page();
+    }
 
     private PageResult Refuse(int status, IReadOnlyList<(string Field, string Key)> problems)
     {
@@ -81,11 +96,5 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, WritingHel
         var opened = await desk.OpenAsync(id, HttpContext.Staff, cancellationToken);
         Opened = opened!;
         return opened is not null && DeskAccess.MayWrite(opened.Question, HttpContext.Staff);
-    }
-
-    private PageResult Show(AnswerContent content)
-    {
-        Checks = AnswerChecks.Of(content, Opened.Question.Severity, markdown);
-        return Page();
     }
 }

@@ -32,6 +32,9 @@ public sealed class AnswerForm : AnswerFields
 
     public bool HasTicks => SvarerPa && IkkeDiagnose && IkkeMetode;
 
+    /// <summary>Whether there is what no draft keeps: it goes with the step that it is for, and stays on the page until then.</summary>
+    public bool HoldsMore => SvarerPa || IkkeDiagnose || IkkeMetode || Grunn is not null || !string.IsNullOrWhiteSpace(Mer);
+
     public static AnswerForm Of(AnswerContent content, int version)
     {
         var form = new AnswerForm();
