@@ -9,6 +9,7 @@ namespace UngPortal.BrowserTests.Journeys;
 [Collection(SiteCollection.Name)]
 public sealed class AnswerAutosaveTests(BrowserSite site)
 {
+    private const int PastTheSave = 5_000;
     private const string Text = "De fleste trenger åtte til ti timer.";
 
     [Fact]
@@ -81,6 +82,41 @@ public sealed class AnswerAutosaveTests(BrowserSite site)
 
         await Assertions.Expect(Status(visit)).ToContainTextAsync("Lagret kl. ");
         Assert.Equal(QuestionState.Drafted, (await site.App.QuestionAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task Writing_WhatNoDraftKeeps_IsNotSaidToBeSaved_AndNotLeftWithoutAWord()
+    {
+        var (visit, id) = await OpenAsync();
+        await using var _ = visit;
+        var saves = 0;
+        var asked = new TaskCompletionSource<string>();
+        visit.Page.Request += (_, request) => saves += request.Method == "POST" ? 1 : 0;
+        visit.Page.Dialog += async (_, dialog) =>
+        {
+            await dialog.DismissAsync();
+            asked.TrySetResult(dialog.Type);
+        };
+        await visit.Page.Clock.InstallAsync();
+        await visit.Page.ReloadAsync();
+        await visit.Page.CheckAsync("#SvarerPa");
+        await visit.Page.ClickAsync("details:has(#Mer) summary");
+        await visit.Page.FillAsync("#Mer", "Hvor lenge har det vart?");
+        await visit.Page.Clock.FastForwardAsync(PastTheSave);
+        await Assertions.Expect(Status(visit)).ToHaveTextAsync("");
+
+        await visit.Page.ClickAsync("main a[href='/admin/sporsmal']", new() { NoWaitAfter = true });
+        Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromMilliseconds(Visit.Patience)));
+        await visit.Page.FillAsync("#Kort", Text);
+        await visit.Page.Clock.FastForwardAsync(PastTheSave);
+
+        await Assertions.Expect(Status(visit)).ToContainTextAsync("Lagret kl. ");
+        Assert.Equal(1, saves);
+        await visit.Page.ClickAsync("[data-keep]");
+        await Assertions.Expect(visit.Page.Locator(".flash")).ToHaveTextAsync("Utkastet er lagret.");
+        Assert.Equal(["Hvor lenge har det vart?", Text], [await visit.Page.InputValueAsync("#Mer"), await visit.Page.InputValueAsync("#Kort")]);
+        Assert.True(await visit.Page.IsCheckedAsync("#SvarerPa"));
+        Assert.Null((await site.App.QuestionAsync(id)).MoreAskedAt);
     }
 
     private static ILocator Status(Visit visit) => visit.Page.Locator("[data-kept-status]");

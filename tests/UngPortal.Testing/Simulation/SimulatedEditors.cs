@@ -100,7 +100,7 @@ internal sealed class SimulatedEditors(SimulatedSite site, SeededChance chance, 
             return;
         }
 
-        log.Require(await scope.ServiceProvider.GetRequiredService<AnswerSteps>().ApproveAsync(opened, person, CancellationToken.None), $"{id} could not be approved");
+        log.Require(await scope.ServiceProvider.GetRequiredService<AnswerSending>().ApproveAsync(opened, person, CancellationToken.None), $"{id} could not be approved");
         log.Of(id).AnsweredAt = now;
         askers.Hear(log.Of(id), isAnswer: true, now);
     }

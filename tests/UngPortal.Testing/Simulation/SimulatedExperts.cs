@@ -90,7 +90,7 @@ internal sealed class SimulatedExperts(SimulatedSite site, SeededChance chance, 
         }
         else
         {
-            log.Require(await steps.SendAsync(opened, Written, person, CancellationToken.None), $"{id}: an answer was not sent");
+            log.Require(await scope.ServiceProvider.GetRequiredService<AnswerSending>().SendAsync(opened, Written, person, CancellationToken.None), $"{id}: an answer was not sent");
             if (opened.Question.IsReadable)
             {
                 question.AnsweredAt = now;

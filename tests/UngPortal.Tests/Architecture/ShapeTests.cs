@@ -25,7 +25,6 @@ public sealed partial class ShapeTests
 
     private static readonly Dictionary<string, string> LongPageModels = new(StringComparer.Ordinal)
     {
-        ["Features/Questions/Answering/Answer.cshtml.cs"] = "the answer's form and the eight things its author may do",
         ["Features/Questions/Checking/Thread.cshtml.cs"] = "the thread and the five things its owner may do",
         ["Features/Feedback/Index.cshtml.cs"] = "the form with its rules, its double press and its absent database",
     };

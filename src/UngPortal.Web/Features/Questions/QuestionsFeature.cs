@@ -55,6 +55,7 @@ public static class QuestionsFeature
         services.AddScoped<LikelyDuplicates>();
         services.AddScoped<Joining>();
         services.AddScoped<TriageSteps>();
+        services.AddScoped<AnswerSending>();
         services.AddScoped<AnswerSteps>();
         services.AddScoped<AnswerRelease>();
         services.AddScoped<EarlierAnswers>();

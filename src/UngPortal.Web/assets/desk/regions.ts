@@ -1,5 +1,6 @@
 // Puts the marked regions of a freshly read page in the place of the old ones, and leaves alone what somebody is using.
 const token = 'input[name=__RequestVerificationToken]';
+const beginning = '[autofocus]';
 const counts = ['red', 'all'] as const;
 const known = new Map<string, number>();
 
@@ -15,6 +16,8 @@ export function replaceRegions(page: Document): { isWhole: boolean; more: More |
       return;
     }
 
+    // Where the focus begins is for a page that somebody opens: nobody's is taken while they read.
+    fresh.querySelectorAll(beginning).forEach((field) => field.removeAttribute('autofocus'));
     more ??= counts.find((name) => isMore(old, fresh, name));
     counts.forEach((name) => known.set(`${old.id} ${name}`, Number(fresh.dataset[name])));
     if (written(old) === written(fresh)) {
@@ -35,10 +38,11 @@ function isMore(old: HTMLElement, fresh: HTMLElement, name: More): boolean {
   return Number(fresh.dataset[name]) > (known.get(`${old.id} ${name}`) ?? Number(old.dataset[name]));
 }
 
-// A form's token is another each time and means the same.
+// A form's token is another each time and means the same; where the focus begins means nothing here.
 function written(region: HTMLElement): string {
   const copy = region.cloneNode(true) as HTMLElement;
   copy.querySelectorAll(token).forEach((field) => field.remove());
+  copy.querySelectorAll(beginning).forEach((field) => field.removeAttribute('autofocus'));
   return copy.outerHTML;
 }
 

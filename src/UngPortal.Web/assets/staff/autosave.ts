@@ -1,5 +1,6 @@
 // Saves a form while somebody writes: one save at a time, and what was typed stays in the form whatever becomes of it.
 import { fill } from './counts';
+import { holdsUnkept, isUnkept } from './unkept';
 
 const save_ms = 1500;
 const again_ms = 30_000;
@@ -22,11 +23,11 @@ export class Autosave {
   ) {
     this.address = status ? (form.dataset['autosave'] ?? '') : '';
     this.isChanged = status !== null && form.querySelector('.error-summary') !== null;
-    form.addEventListener('input', () => this.change());
+    form.addEventListener('input', (event) => !isUnkept(event.target) && this.change());
     form.addEventListener('submit', (event) => this.submit(event));
     document.addEventListener('visibilitychange', () => document.hidden && void this.save());
     window.addEventListener('online', () => void this.save());
-    window.addEventListener('beforeunload', (event) => (this.isChanged || (this.isSaving && !this.isLeaving)) && event.preventDefault());
+    window.addEventListener('beforeunload', (event) => (this.isChanged || (!this.isLeaving && (this.isSaving || holdsUnkept(form)))) && event.preventDefault());
   }
 
   get isSaving(): boolean {
@@ -120,6 +121,7 @@ export class Autosave {
   private submit(event: SubmitEvent): void {
     this.stopWaiting();
     if (this.hasStopped || this.isLeaving) {
+      this.isLeaving = true;
       this.isChanged = false;
       return;
     }

@@ -27,7 +27,13 @@ public sealed class AnswerForm : AnswerFields
     /// <summary>The question that is to be answered by itself after all.</summary>
     public Guid? Skill { get; set; }
 
+    /// <summary>What is done, by whichever button was pressed.</summary>
+    public string? Step => Skill is null ? Steg : "skill";
+
     public bool HasTicks => SvarerPa && IkkeDiagnose && IkkeMetode;
+
+    /// <summary>Whether there is what no draft keeps: it goes with the step that it is for, and stays on the page until then.</summary>
+    public bool HoldsMore => SvarerPa || IkkeDiagnose || IkkeMetode || Grunn is not null || !string.IsNullOrWhiteSpace(Mer);
 
     public static AnswerForm Of(AnswerContent content, int version)
     {
@@ -35,4 +41,6 @@ public sealed class AnswerForm : AnswerFields
         form.Fill(content, version);
         return form;
     }
+
+    public static int VersionOf(Question question) => question.Answer?.Version ?? NotBegun;
 }

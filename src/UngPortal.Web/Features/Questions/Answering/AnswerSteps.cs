@@ -1,16 +1,51 @@
-using Microsoft.EntityFrameworkCore;
-using UngPortal.Features.Experts;
-using UngPortal.Features.Questions.Agreements;
 using UngPortal.Features.Questions.Desk;
-using UngPortal.Kernel;
 using UngPortal.Platform.Access;
-using UngPortal.Platform.Data;
 
 namespace UngPortal.Features.Questions.Answering;
 
-/// <summary>What authors and second readers do with an answer; each is one save with its audit entry.</summary>
-public sealed class AnswerSteps(PortalDbContext db, QuestionDesk desk, ReviewRules rules, AnswerCredit credit)
+/// <summary>What the buttons of the answer page do; each is one save with its audit entry.</summary>
+public sealed class AnswerSteps(QuestionDesk desk, AnswerSending sending, WritingHelp help)
 {
+    /// <summary>What must be mended before the step may be taken.</summary>
+    public async Task<IReadOnlyList<(string Field, string Key)>> ProblemsAsync(OpenedQuestion opened, AnswerForm form, AnswerChecks checks, CancellationToken cancellationToken) => form.Step switch
+    {
+        _ when form.Versjon != AnswerForm.VersionOf(opened.Question) => [("", "Desk_WasFirst")],
+        "send" when await help.IsCopyAsync(opened, form.ToContent(), cancellationToken) => [(nameof(form.Forklaring), "Check_Copy")],
+        "send" => [.. checks.Problems.Select(problem => ("", problem)), .. form.HasTicks ? Array.Empty<(string, string)>() : [(nameof(form.SvarerPa), "Check_Ticks")]],
+        "mer" when AskedText.LengthOf(AskedText.Clean(form.Mer)) is < Question.TextMinLength or > Question.AdditionMaxLength => [(nameof(form.Mer), "Answer_MoreWrite")],
+        "mer" when opened.Question.MoreAskedAt is not null => [(nameof(form.Mer), "Answer_MoreOnce")],
+        "avvis" when form.Grunn is not { } reason || !Enum.IsDefined(reason) || reason == DeclineReason.AlreadyAnswered => [(nameof(form.Grunn), "Triage_ReasonMissing")],
+        _ => [],
+    };
+
+    /// <summary>Takes the step. False when somebody was first: nothing has happened then.</summary>
+    public Task<bool> DoAsync(OpenedQuestion opened, AnswerForm form, StaffIdentity person, CancellationToken cancellationToken)
+    {
+        var content = form.ToContent();
+        Task<bool> KeepAndAsync(string action, Action<Question> verb) => desk.DoAsync(
+            opened.Question,
+            person,
+            action,
+            question =>
+            {
+                Write(opened, content, person);
+                verb(question);
+            },
+            cancellationToken);
+
+        return form.Step switch
+        {
+            "send" => sending.SendAsync(opened, content, person, cancellationToken),
+            "slipp" => KeepAndAsync("question-let-go", question => question.LetGo()),
+            "annen" => KeepAndAsync("question-rerouted", question => question.Reroute()),
+            "vern" => KeepAndAsync("question-held", question => question.HoldForSafeguarding(desk.Now)),
+            "mer" => KeepAndAsync("question-more-asked", question => question.AskForMore(opened.Texts.SealRequest(question.Id, AskedText.Clean(form.Mer)), person.Id, desk.Now)),
+            "skill" => PartAsync(opened, form.Skill!.Value, content, person, cancellationToken),
+            "avvis" => desk.DoAsync(opened.Question, person, "question-declined", question => question.Decline(form.Grunn!.Value, desk.Now), cancellationToken, $"{form.Grunn}"),
+            _ => KeepAsync(opened, content, person, cancellationToken),
+        };
+    }
+
     /// <summary>Keeps the draft and renews the claim.</summary>
     public async Task<bool> KeepAsync(OpenedQuestion opened, AnswerContent content, StaffIdentity person, CancellationToken cancellationToken)
     {
@@ -25,81 +60,39 @@ public sealed class AnswerSteps(PortalDbContext db, QuestionDesk desk, ReviewRul
         return await desk.SaveAsync(cancellationToken);
     }
 
-    /// <summary>Takes one of those that are answered together away from the others; what was written stays.</summary>
-    public Task<bool> PartAsync(OpenedQuestion opened, Guid joinedId, AnswerContent content, StaffIdentity person, CancellationToken cancellationToken)
+    /// <summary>Keeps the draft as the button does, while its author writes on. Returns the status that the page's script goes by: 503 asks it to come again, since it was not this text that was changed meanwhile.</summary>
+    public async Task<int> KeepMeanwhileAsync(OpenedQuestion opened, AnswerForm form, bool isValid, StaffIdentity person, CancellationToken cancellationToken)
+    {
+        var (content, version) = (form.ToContent(), AnswerForm.VersionOf(opened.Question));
+        if (form.Versjon != version)
+        {
+            return StatusCodes.Status409Conflict;
+        }
+
+        // Nothing is no draft: whoever opens a question and lets it go has not written in it.
+        return !isValid ? StatusCodes.Status422UnprocessableEntity
+            : content is { Length: 0, Services.Count: 0, Articles.Count: 0 } && version == AnswerForm.NotBegun ? StatusCodes.Status200OK
+            : await KeepAsync(opened, content, person, cancellationToken) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+    }
+
+    /// <summary>Takes one of those that are answered together away from the others.</summary>
+    private Task<bool> PartAsync(OpenedQuestion opened, Guid joinedId, AnswerContent content, StaffIdentity person, CancellationToken cancellationToken)
     {
         if (opened.FindJoined(joinedId) is not { } joined)
         {
             return Task.FromResult(false);
         }
 
-        if (content.Length > 0)
-        {
-            opened.Question.Write(opened.Texts.SealContent(opened.Question.Id, content), person.Id, desk.Now);
-        }
-
+        Write(opened, content, person);
         return desk.PartAsync(joined, person, cancellationToken);
     }
 
-    /// <summary>Sends the answer on: to the asker, or to a second reader where the rules ask for one.</summary>
-    public async Task<bool> SendAsync(OpenedQuestion opened, AnswerContent content, StaffIdentity person, CancellationToken cancellationToken)
+    /// <summary>What was written stays, for oneself or for whoever comes next.</summary>
+    private void Write(OpenedQuestion opened, AnswerContent content, StaffIdentity person)
     {
-        var question = opened.Question;
-        var expert = await db.Experts.FirstOrDefaultAsync(one => one.StaffId == person.Id, cancellationToken);
-        var from = question.State;
-        question.Write(opened.Texts.SealContent(question.Id, content), person.Id, desk.Now);
-        var reason = rules.ReasonFor(opened, expert, isYouth: !person.Is(StaffRole.Expert, StaffRole.ExpertReviewer));
-        question.CountFor(await credit.OrganisationOfAsync(person, cancellationToken));
-        question.Submit(person.Id, reason, desk.Now);
-        if (reason is null)
+        if (content.Length > 0)
         {
-            await GiveAsync(opened, person, cancellationToken);
-        }
-
-        desk.Note(question, person, "question-submitted", from, reason is null ? "" : $"{reason}");
-        return await desk.SaveAsync(cancellationToken);
-    }
-
-    /// <summary>A second reader lets it go out, with what they mended in it.</summary>
-    public async Task<bool> ApproveAsync(OpenedQuestion opened, StaffIdentity person, CancellationToken cancellationToken)
-    {
-        var from = opened.Question.State;
-        opened.Question.Approve(person.Id, desk.Now);
-        await GiveAsync(opened, person, cancellationToken);
-        desk.Note(opened.Question, person, "question-approved", from);
-        return await desk.SaveAsync(cancellationToken);
-    }
-
-    /// <summary>The asker can read it from now on; and whether others may is the next question.</summary>
-    private async Task GiveAsync(OpenedQuestion opened, StaffIdentity person, CancellationToken cancellationToken)
-    {
-        opened.Thread.NoteAnswer(desk.Now);
-        GiveJoined(opened, person);
-        var author = opened.Question.Answer!.AuthorId;
-        if (await db.Experts.FirstOrDefaultAsync(one => one.StaffId == author, cancellationToken) is { } expert)
-        {
-            expert.NoteAnswer();
-        }
-
-        // The answer may hold what any of them wrote.
-        if (opened.Thread.MayPublish && opened.Joined.All(one => one.Thread.MayPublish) && opened.Question.Severity != Severity.Red)
-        {
-            opened.Question.OfferForPublishing();
-        }
-        else
-        {
-            opened.Question.KeepPrivate();
-        }
-    }
-
-    /// <summary>Everybody who waited for the same answer gets it in the same save, sealed under the own thread's key.</summary>
-    private void GiveJoined(OpenedQuestion opened, StaffIdentity person)
-    {
-        foreach (var one in opened.Joined)
-        {
-            one.Question.AnswerWith(opened.Question, one.Texts.SealContent(one.Question.Id, opened.Content), desk.Now);
-            one.Thread.NoteAnswer(desk.Now);
-            desk.Note(one.Question, person, "question-answered-together", QuestionState.Joined);
+            opened.Question.Write(opened.Texts.SealContent(opened.Question.Id, content), person.Id, desk.Now);
         }
     }
 }

@@ -10,7 +10,7 @@ namespace UngPortal.Features.Questions.Reviewing;
 
 /// <summary>Where a second person reads an answer before the asker does.</summary>
 [ForRoles(StaffRole.ExpertReviewer, StaffRole.SafeguardingOfficer)]
-public sealed class ReviewModel(QuestionDesk desk, AnswerSteps steps) : PageModel
+public sealed class ReviewModel(QuestionDesk desk, AnswerSending sending) : PageModel
 {
     public const int NoteMaxLength = 2_000;
 
@@ -39,7 +39,7 @@ public sealed class ReviewModel(QuestionDesk desk, AnswerSteps steps) : PageMode
             return Page();
         }
 
-        var isDone = Steg == "godkjenn" ? await steps.ApproveAsync(Opened, HttpContext.Staff, cancellationToken)
+        var isDone = Steg == "godkjenn" ? await sending.ApproveAsync(Opened, HttpContext.Staff, cancellationToken)
             : await desk.DoAsync(Opened.Question, HttpContext.Staff, "question-sent-back", question => question.SendBack(HttpContext.Staff.Id, Opened.Texts.SealReviewNote(question.Id, note), desk.Now), cancellationToken);
         return RedirectToPage("/Questions/Desk/Index", new { gjort = isDone ? "ferdig" : "opptatt" });
     }

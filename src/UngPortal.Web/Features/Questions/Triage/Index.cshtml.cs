@@ -23,6 +23,9 @@ public sealed class IndexModel(QuestionDesk desk, Triaging triaging, TriageSteps
 
     public DeskCounts Counts { get; private set; } = null!;
 
+    /// <summary>Whether the page shows the one that is to be sorted first.</summary>
+    public bool IsMostUrgent { get; private set; }
+
     public IReadOnlyList<AnsweringRole> Roles { get; private set; } = [];
 
     public IReadOnlyList<Topic> Topics { get; private set; } = [];
@@ -73,6 +76,7 @@ public sealed class IndexModel(QuestionDesk desk, Triaging triaging, TriageSteps
     {
         Counts = await triaging.CountsAsync(cancellationToken);
         Opened = id is { } one ? await desk.OpenAsync(one, HttpContext.Staff, cancellationToken) : null;
+        IsMostUrgent = id is { } shown && await triaging.IsMostUrgentAsync(shown, cancellationToken);
         Roles = await roles.AllAsync(cancellationToken);
         Topics = [.. (await catalogue.ReadAsync(cancellationToken)).Topics.All.Where(topic => topic.Depth > 1)];
         return Opened is not null && DeskAccess.MaySort(Opened.Question, HttpContext.Staff);

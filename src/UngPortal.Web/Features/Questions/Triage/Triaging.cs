@@ -14,11 +14,14 @@ public sealed class Triaging(PortalDbContext db, QuestionDesk desk, EarlierAnswe
     private const int MostTopics = 3;
     private const int TopicDepth = 3;
 
+    private IQueryable<Guid> InOrder => db.Questions.Where(question => question.State == QuestionState.Received || question.State == QuestionState.Triaged || question.State == QuestionState.Rerouted)
+        .OrderBy(question => question.Urgency).ThenBy(question => question.DueAt).ThenBy(question => question.Id).Select(question => question.Id);
+
     /// <summary>The one that a person should sort next: the most urgent, or after one that was left the one behind it; null when the pile is empty.</summary>
-    public async Task<Guid?> NextAsync(Guid? left, CancellationToken cancellationToken) => Pile.Next(
-        await db.Questions.Where(question => question.State == QuestionState.Received || question.State == QuestionState.Triaged || question.State == QuestionState.Rerouted)
-            .OrderBy(question => question.Urgency).ThenBy(question => question.DueAt).ThenBy(question => question.Id).Take(Pile.Most).Select(question => question.Id).ToListAsync(cancellationToken),
-        left);
+    public async Task<Guid?> NextAsync(Guid? left, CancellationToken cancellationToken) => Pile.Next(await InOrder.Take(Pile.Most).ToListAsync(cancellationToken), left);
+
+    /// <summary>Whether none waits that is to be sorted before it.</summary>
+    public async Task<bool> IsMostUrgentAsync(Guid id, CancellationToken cancellationToken) => await InOrder.FirstOrDefaultAsync(cancellationToken) == id;
 
     public Task<DeskCounts> CountsAsync(CancellationToken cancellationToken) => DeskCounts.OfAsync(db, cancellationToken);
 

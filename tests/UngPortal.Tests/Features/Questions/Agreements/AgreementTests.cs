@@ -83,7 +83,7 @@ public sealed class AgreementTests : IDisposable
         await using var scope = _app.Services.CreateAsyncScope();
         using (var opened = await scope.ServiceProvider.GetRequiredService<QuestionDesk>().OpenAsync(id, identity, CancellationToken.None))
         {
-            Assert.True(await scope.ServiceProvider.GetRequiredService<AnswerSteps>().SendAsync(opened!, opened!.Content, identity, CancellationToken.None));
+            Assert.True(await scope.ServiceProvider.GetRequiredService<AnswerSending>().SendAsync(opened!, opened!.Content, identity, CancellationToken.None));
         }
 
         Assert.Equal(second, (await _app.QuestionAsync(id)).OrganisationId);
