@@ -21,6 +21,28 @@ public sealed class Corrections(PortalDbContext db, QuestionDesk desk, AnswerPub
         };
     }
 
+    /// <summary>A question whose answer the person may mend; one that had joined another, with the others that had. Null for all others.</summary>
+    public async Task<OpenedQuestion?> OpenOwnAsync(Guid id, StaffIdentity person, CancellationToken cancellationToken)
+    {
+        var opened = await desk.OpenAsync(id, person, cancellationToken);
+        if (opened is null || !DeskAccess.MayCorrect(opened.Question, person))
+        {
+            opened?.Dispose();
+            return null;
+        }
+
+        return opened.Question.HeadId is { } headId ? opened.With(await desk.OpenJoinedAsync(headId, id, cancellationToken)) : opened;
+    }
+
+    /// <summary>Where an answer is mended: with its public copy, or with the answer that it is a copy of; by itself when it is neither, or no longer.</summary>
+    public async Task<string> PathOfAsync(Question question, CancellationToken cancellationToken)
+    {
+        var written = question.Head ?? question;
+        return written.PublicId is { } publicId && await publishing.DraftOfAsync(publicId, cancellationToken) is not null ? $"/admin/sporsmal/svar/{publicId}"
+            : written is { ThreadId: not null, State: not QuestionState.TakenDown } ? $"/admin/sporsmal/{written.Id}/rett"
+            : $"/admin/sporsmal/{question.Id}/rett";
+    }
+
     /// <summary>Mends an answer that only its asker reads.</summary>
     public Task<bool> CorrectPrivateAsync(OpenedQuestion opened, CorrectForm form, StaffIdentity person, CancellationToken cancellationToken) =>
         desk.DoAsync(opened.Question, person, "question-corrected", question => Mend(opened, question, form, person), cancellationToken);
@@ -64,7 +86,7 @@ public sealed class Corrections(PortalDbContext db, QuestionDesk desk, AnswerPub
     /// <summary>Of those that had joined a question, the first that still has its thread, with the others. All of them have the same authors.</summary>
     private async Task<OpenedQuestion?> OpenLeftAsync(Guid headId, StaffIdentity person, CancellationToken cancellationToken)
     {
-        var left = await desk.OpenJoinedAsync(headId, cancellationToken);
+        var left = await desk.OpenJoinedAsync(headId, null, cancellationToken);
         if (left.Count == 0 || DeskAccess.MayCorrect(left[0].Question, person))
         {
             return left.Count == 0 ? null : left[0].With([.. left.Skip(1)]);

@@ -21,13 +21,13 @@ public sealed class QuestionDesk(PortalDbContext db, Sealer sealer, QuestionStep
             return null;
         }
 
-        return Open(found, thread, found.JoinedCount > 0 ? await OpenJoinedAsync(id, cancellationToken) : []);
+        return Open(found, thread, found.JoinedCount > 0 ? await OpenJoinedAsync(id, null, cancellationToken) : []);
     }
 
-    /// <summary>Those that have joined a question, for as long as their askers have their codes; the one that was asked first comes first.</summary>
-    public async Task<IReadOnlyList<OpenedQuestion>> OpenJoinedAsync(Guid headId, CancellationToken cancellationToken)
+    /// <summary>Those that have joined a question, all or all but one, for as long as their askers have their codes; the one that was asked first comes first.</summary>
+    public async Task<IReadOnlyList<OpenedQuestion>> OpenJoinedAsync(Guid headId, Guid? except, CancellationToken cancellationToken)
     {
-        var ids = await db.Questions.Where(question => question.HeadId == headId && question.ThreadId != null).Select(question => question.ThreadId!.Value).ToListAsync(cancellationToken);
+        var ids = await db.Questions.Where(question => question.HeadId == headId && question.Id != except && question.ThreadId != null).Select(question => question.ThreadId!.Value).ToListAsync(cancellationToken);
         var threads = ids.Count == 0 ? [] : await ThreadsAsync(ids, cancellationToken);
         return [.. threads.SelectMany(thread => thread.Questions.Where(question => question.HeadId == headId).Select(question => Open(question, thread, []))).OrderBy(one => one.Question.AskedAt)];
     }

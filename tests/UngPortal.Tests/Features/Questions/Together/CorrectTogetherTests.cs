@@ -51,10 +51,10 @@ public sealed class CorrectTogetherTests : IDisposable
     [InlineData(false)]
     public async Task Correct_ThePublicAnswer_WhenItsOwnThreadIsGone_ShowsThoseWhoAreLeft(bool isAuthor)
     {
-        var (head, _, codes) = await AnsweredAsync();
+        var (head, joined, codes) = await AnsweredAsync();
         var publicId = await _app.PublicCopyAsync(head, Title);
         await LoseThreadAsync(head);
-        using var person = isAuthor ? await _app.SignInAsync(await AuthorAsync(head)) : await _app.SignInAsAsync(StaffRole.Editor);
+        using var person = isAuthor ? await _app.SignInAsync(await AuthorAsync(joined[0])) : await _app.SignInAsAsync(StaffRole.Editor);
         using var other = await _app.SignInAsync(await _app.ExpertAsync());
         var path = $"/admin/sporsmal/svar/{publicId}";
 
@@ -78,6 +78,57 @@ public sealed class CorrectTogetherTests : IDisposable
 
         Assert.All(await StatesAsync(joined), state => Assert.Equal(QuestionState.AnsweredPrivately, state));
         Assert.Contains("Lyset er borte", (await _app.ReadAsync(codes.Joined[0])).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("taken down")]
+    [InlineData("gone")]
+    public async Task Correct_OneThatJoined_WhenTheFirstCantBeMended_ReachesAllThatAreLeft(string what)
+    {
+        var (head, joined, codes) = await AnsweredAsync();
+        if (what == "gone")
+        {
+            await _app.ChangeAsync(head, question => question.KeepPrivate());
+            await LoseThreadAsync(head);
+        }
+        else
+        {
+            await TakeDownAsync(await _app.PublicCopyAsync(head, Title));
+        }
+
+        using var author = await _app.SignInAsync(await AuthorAsync(joined[0]));
+        using var editor = await _app.SignInAsAsync(StaffRole.Editor);
+        using var other = await _app.SignInAsync(await _app.ExpertAsync());
+        var (path, beside) = ($"/admin/sporsmal/{joined[1]}/rett", $"/admin/sporsmal/{joined[0]}/rett");
+
+        var page = await author.PageAsync(path);
+        var early = (await editor.PageAsync(beside)).Form(beside);
+        var done = await MendAsync(author, path);
+        var late = await editor.PostFormAsync(beside, new Dictionary<string, string>(early) { ["Kort"] = "Noe annet.", ["Endring"] = "Noe annet.", ["Steg"] = "rett" });
+
+        Assert.Equal([Third, Second], page.TextsOf(".staff-narrow > .asked .as-written, section[aria-labelledby=sammen-med] .as-written"));
+        Assert.Contains(path, (await author.PageAsync("/admin/sporsmal")).Links);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.PageAsync(path)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        await AssertMendedAsync(codes.Joined);
+        Assert.All(await StatesAsync(joined), state => Assert.Equal(QuestionState.Corrected, state));
+        Assert.Equal(what == "gone" ? QuestionState.AnsweredPrivately : QuestionState.TakenDown, (await _app.QuestionAsync(head)).State);
+    }
+
+    [Fact]
+    public async Task Correct_OneThatJoined_WhileThePublicCopyStands_LeadsThere()
+    {
+        var (head, joined, _) = await AnsweredAsync();
+        var publicId = await _app.PublicCopyAsync(head, Title);
+        using var editor = await _app.SignInAsAsync(StaffRole.Editor);
+        var path = $"/admin/sporsmal/{joined[0]}/rett";
+
+        var before = await editor.PageAsync(path);
+        await LoseThreadAsync(head);
+        var after = await editor.PageAsync(path);
+
+        Assert.All([before, after], page => Assert.Equal($"/admin/sporsmal/svar/{publicId}", page.Response.Headers.Location?.OriginalString));
     }
 
     public void Dispose() => _app.Dispose();
@@ -116,7 +167,7 @@ public sealed class CorrectTogetherTests : IDisposable
         return (code, await _app.InDatabaseAsync(db => db.Questions.Where(question => question.ThreadId == thread).Select(question => question.Id).SingleAsync()));
     }
 
-    private Task<int> AuthorAsync(Guid head) => _app.InDatabaseAsync(db => db.Questions.Where(question => question.HeadId == head).Select(question => question.Answer!.AuthorId).FirstAsync());
+    private Task<int> AuthorAsync(Guid id) => _app.InDatabaseAsync(db => db.Questions.Where(question => question.Id == id).Select(question => question.Answer!.AuthorId).FirstAsync());
 
     /// <summary>The head's asker had the last answer longer ago than threads are kept.</summary>
     private async Task LoseThreadAsync(Guid id)
