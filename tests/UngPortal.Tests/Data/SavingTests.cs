@@ -18,7 +18,7 @@ public sealed class SavingTests : IDisposable
     {
         var id = await _app.AskedAsync();
 
-        var outcome = await HoldAsync(id, () => _app.Next.Before(times, () => throw ServerProblem.Of(ServerProblem.Deadlock), "UPDATE", "Questions"));
+        var outcome = await HoldAsync(id, ServerProblem.Deadlock, times);
 
         Assert.Equal((isKept, isKept ? QuestionState.SafeguardingHold : QuestionState.Received), (outcome, (await _app.QuestionAsync(id)).State));
     }
@@ -30,7 +30,7 @@ public sealed class SavingTests : IDisposable
     {
         var id = await _app.AskedAsync();
 
-        var outcome = await HoldAsync(id, () => _app.Next.Before(1, () => TakenAsync(id, number), "UPDATE", "Questions"));
+        var outcome = await HoldAsync(id, number, times: 1, () => _app.InDatabaseAsync(db => db.Questions.Where(question => question.Id == id).ExecuteUpdateAsync(row => row.SetProperty(question => question.Version, 9))));
 
         Assert.Equal((false, QuestionState.Received), (outcome, (await _app.QuestionAsync(id)).State));
     }
@@ -42,25 +42,21 @@ public sealed class SavingTests : IDisposable
     {
         var id = await _app.AskedAsync();
 
-        await Assert.ThrowsAsync<DbUpdateException>(() => HoldAsync(id, () => _app.Next.Before(1, () => throw ServerProblem.Of(number), "UPDATE", "Questions")));
+        await Assert.ThrowsAsync<DbUpdateException>(() => HoldAsync(id, number, times: 1));
 
         Assert.Equal(QuestionState.Received, (await _app.QuestionAsync(id)).State);
     }
 
     public void Dispose() => _app.Dispose();
 
-    private async Task TakenAsync(Guid id, int number)
-    {
-        await _app.InDatabaseAsync(db => db.Questions.Where(question => question.Id == id).ExecuteUpdateAsync(row => row.SetProperty(question => question.Version, question => question.Version + 1)));
-        throw ServerProblem.Of(number);
-    }
-
-    private async Task<bool> HoldAsync(Guid id, Action meanwhile)
+    /// <summary>Saves a change while somebody else does something, and the server refuses it so many times.</summary>
+    private async Task<bool> HoldAsync(Guid id, int number, int times, Func<Task>? meanwhile = null)
     {
         await using var scope = _app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         (await db.Questions.SingleAsync(question => question.Id == id)).HoldForSafeguarding(PortalApp.Start.UtcDateTime);
-        meanwhile();
+        await (meanwhile?.Invoke() ?? Task.CompletedTask);
+        _app.Next.Before(times, () => throw ServerProblem.Of(number), "UPDATE", "Questions");
         var isKept = await db.TrySaveAsync(CancellationToken.None);
         Assert.Equal(isKept, db.ChangeTracker.Entries().Any());
         return isKept;

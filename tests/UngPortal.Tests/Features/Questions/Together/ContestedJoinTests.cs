@@ -44,7 +44,7 @@ public sealed class ContestedJoinTests : IDisposable
 
         using var opened = await desk.OpenAsync(head, officer, CancellationToken.None);
 
-        Assert.Equal([other, third], opened!.Joined.Select(one => one.Question.Id).Order());
+        Assert.Equal(new[] { other, third }.Order(), opened!.Joined.Select(one => one.Question.Id).Order());
         Assert.True(await desk.DoAsync(opened.Question, officer, "question-held", question => question.HoldForSafeguarding(desk.Now), CancellationToken.None));
         Assert.Equal((QuestionState.Received, QuestionState.Received), ((await _app.QuestionAsync(other)).State, (await _app.QuestionAsync(third)).State));
     }
