@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using UngPortal.BrowserTests.Accessibility;
 using UngPortal.BrowserTests.Site;
 using UngPortal.Features.Questions;
 using UngPortal.Kernel;
@@ -12,8 +11,6 @@ namespace UngPortal.BrowserTests.Journeys;
 [Collection(SiteCollection.Name)]
 public sealed class AskingTests(BrowserSite site)
 {
-    private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
-
     [Fact]
     public async Task Ask_InDistress_ShowsHelpWhileWritingAndWithTheCode()
     {
@@ -22,14 +19,14 @@ public sealed class AskingTests(BrowserSite site)
         await visit.Page.Locator("#Tekst").FillAsync("Jeg heter Kari Nordmann, pappa slår meg hver dag og jeg orker ikke mer.");
         await Assertions.Expect(visit.Page.Locator("[data-advice] .crisis")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.Locator("[data-advice] .notice")).ToBeVisibleAsync();
-        await LookAsync(visit);
+        await visit.LookAsync();
 
-        await SendAsync(visit);
+        await site.SendQuestionAsync(visit);
 
         await visit.ArriveAsync("**/still-sporsmal/kvittering");
         await Assertions.Expect(visit.Page.Locator(".crisis")).ToBeVisibleAsync();
         Assert.Equal(5, await visit.Page.Locator(".code__word").CountAsync());
-        await LookAsync(visit);
+        await visit.LookAsync();
     }
 
     [Fact]
@@ -38,7 +35,7 @@ public sealed class AskingTests(BrowserSite site)
         await using var visit = await site.VisitAsync(360, 780, javaScript: false);
         await visit.OpenAsync("/nn/still-sporsmal");
         await visit.Page.Locator("#Tekst").FillAsync("Kor mykje bør ein sove når ein er fjorten?");
-        await SendAsync(visit);
+        await site.SendQuestionAsync(visit);
         await visit.ArriveAsync("**/nn/still-sporsmal/kvittering");
         var code = string.Join(' ', await visit.Page.Locator(".code__word").AllTextContentsAsync());
         await visit.Page.Locator("form[action$=kvittering] button").ClickAsync();
@@ -58,7 +55,7 @@ public sealed class AskingTests(BrowserSite site)
         await using var asker = await site.VisitAsync(360, 780);
         await asker.OpenAsync("/still-sporsmal");
         await asker.Page.Locator("#Tekst").FillAsync("Hvor mange timer bør man sove når man er fjorten år?");
-        await SendAsync(asker, topic: "sovn");
+        await site.SendQuestionAsync(asker, topic: "sovn");
         await asker.ArriveAsync("**/still-sporsmal/kvittering");
         var code = string.Join('-', await asker.Page.Locator(".code__word").AllTextContentsAsync());
 
@@ -88,7 +85,7 @@ public sealed class AskingTests(BrowserSite site)
         await OpenAsync(asker, "/sjekk-svar", code);
         await Assertions.Expect(asker.Page.Locator("h1")).ToHaveTextAsync("Du har fått svar");
         await Assertions.Expect(asker.Page.Locator(".answer")).ToContainTextAsync("Åtte til ti timer");
-        await LookAsync(asker);
+        await asker.LookAsync();
 
         await using var editor = await site.EnterAsync(await site.App.HireAsync(roles: StaffRole.Editor), 360);
         await editor.OpenAsync($"/admin/sporsmal/publisering/{await IdAsync()}");
@@ -99,7 +96,7 @@ public sealed class AskingTests(BrowserSite site)
         await asker.Page.GetByRole(AriaRole.Link, new() { Name = "Hvor mye bør en på fjorten sove?", Exact = true }).ClickAsync();
         await asker.ArriveAsync("**/sporsmal/*/hvor-mye-bor-en-pa-fjorten-sove");
         await Assertions.Expect(asker.Page.Locator("main")).ToContainTextAsync("Åtte til ti timer");
-        await LookAsync(asker);
+        await asker.LookAsync();
     }
 
     [Theory]
@@ -114,12 +111,12 @@ public sealed class AskingTests(BrowserSite site)
         if (hasScript)
         {
             await Assertions.Expect(visit.Page.Locator("[data-similar-content]")).ToBeVisibleAsync();
-            await LookAsync(visit);
+            await visit.LookAsync();
             await visit.Page.Locator("[data-similar-close]").ClickAsync();
             await Assertions.Expect(visit.Page.Locator("#Tekst")).ToBeFocusedAsync();
         }
 
-        await SendAsync(visit, hasSeen: false);
+        await site.SendQuestionAsync(visit, hasSeen: false);
         if (!hasScript)
         {
             await Assertions.Expect(visit.Page.Locator("#Tekst")).ToHaveValueAsync("Jeg har begynt å røyke hasj, og nå kjennes alt uvirkelig. Går det over av seg selv?");
@@ -154,40 +151,11 @@ public sealed class AskingTests(BrowserSite site)
         await page.Locator("[name=IkkeMetode]").CheckAsync();
     }
 
-    private async Task SendAsync(Visit visit, string topic = "vet-ikke", bool hasSeen = true)
-    {
-        if (hasSeen)
-        {
-            // What others asked is a test of its own.
-            await visit.Page.EvaluateAsync("() => { document.querySelector('[name=Sett]').value = 'true'; }");
-        }
-
-        await visit.Page.Locator("#Tema").SelectOptionAsync(topic);
-        await visit.Page.Locator("#Alder").SelectOptionAsync("14");
-        await visit.Page.Locator("label[for=Kjonn-NotSaid]").ClickAsync();
-        await visit.Page.Locator("label[for=Lest]").ClickAsync();
-        site.App.Clock.Advance(TimeSpan.FromSeconds(5));
-        await visit.Page.Locator("form.ask button[type=submit]").ClickAsync();
-    }
-
     private static async Task OpenAsync(Visit visit, string path, string code, string arrives = "**/sjekk-svar/samtale")
     {
         await visit.OpenAsync(path);
         await visit.Page.Locator("#Kode").FillAsync(code);
         await visit.Page.Locator("main form button").ClickAsync();
         await visit.ArriveAsync(arrives);
-    }
-
-    private static async Task LookAsync(Visit visit)
-    {
-        await Axe.AddAsync(visit.Page);
-        foreach (var scheme in Schemes)
-        {
-            await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            Faults.None(await Axe.ViolationsAsync(visit.Page));
-        }
-
-        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
-        Assert.InRange(await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), 1, 360);
     }
 }

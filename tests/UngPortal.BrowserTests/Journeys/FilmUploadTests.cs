@@ -5,6 +5,7 @@ using UngPortal.BrowserTests.Accessibility;
 using UngPortal.BrowserTests.Site;
 using UngPortal.Features.MediaLibrary.Films.Making;
 using UngPortal.Kernel;
+using UngPortal.Platform.Access;
 using UngPortal.Platform.Media.Films;
 using UngPortal.Testing;
 
@@ -53,6 +54,8 @@ public sealed class FilmUploadTests(BrowserSite site)
 
         await Assertions.Expect(visit.Page.Locator("[data-film-poll]")).ToContainTextAsync("venter på tur", new() { Timeout = Visit.Patience });
         await ExpectNoViolationsAsync(visit);
+        var look = await visit.Page.WaitForRequestAsync(request => request.Method == "GET" && request.Url.EndsWith("/del", StringComparison.Ordinal));
+        Assert.Equal("1", await look.HeaderValueAsync(BackgroundRequest.Header));
         if (site.App.Services.GetRequiredService<FilmTools>().AreThere)
         {
             await site.App.Services.GetRequiredService<FilmWorkshop>().WorkAsync(CancellationToken.None);

@@ -21,6 +21,9 @@ public sealed partial class Question
 
     public IReadOnlyList<Question> Joined => _joined;
 
+    /// <summary>Whether as many were read as are counted. Where two reads have made what is known of it, somebody may have joined it or parted from it between them.</summary>
+    public bool IsWhole => _joined.Count == JoinedCount && Head?.IsWhole != false;
+
     /// <summary>How hard it is by itself; with others joined to it, <see cref="Severity"/> is that of the hardest.</summary>
     public Severity OwnSeverity { get; private set; }
 

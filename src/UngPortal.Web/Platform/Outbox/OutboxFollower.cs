@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Jobs;
@@ -14,13 +15,14 @@ public sealed partial class OutboxFollower(IServiceScopeFactory scopes, IEnumera
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
+    private readonly OutboxDelivery _delivery = new(handlers);
     private readonly HashSet<long> _handled = [];
     private readonly Queue<(long First, DateTime NoticedAt)> _gaps = new([(0, time.GetUtcNow().UtcDateTime)]);
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly DateTime _startedAt = time.GetUtcNow().UtcDateTime;
     private long? _highest;
 
-    /// <summary>Handles what is new right now. Returns the number of rows handled.</summary>
+    /// <summary>Handles what is new right now. Returns the number of rows handled. What a handler throws is thrown when all have had theirs; it gets its rows again the next time.</summary>
     public async Task<int> CatchUpAsync(CancellationToken cancellationToken)
     {
         await _oneAtATime.WaitAsync(cancellationToken);
@@ -28,20 +30,18 @@ public sealed partial class OutboxFollower(IServiceScopeFactory scopes, IEnumera
         {
             var now = time.GetUtcNow().UtcDateTime;
             var fresh = await ReadNewAsync(cancellationToken);
-            if (fresh.Count > 0)
-            {
-                foreach (var handler in handlers)
-                {
-                    await handler.HandleAsync(fresh, cancellationToken);
-                }
-
-                Remember(fresh);
-            }
+            var problems = await _delivery.HandOnAsync(fresh, cancellationToken);
+            Remember(fresh);
 
             // Only what has been looked at for a minute is closed, however long the database was away.
             while (_gaps.TryPeek(out var gap) && gap.NoticedAt + Overlap < now)
             {
                 _gaps.Dequeue();
+            }
+
+            if (problems.Count > 0)
+            {
+                ExceptionDispatchInfo.Throw(problems[0]);
             }
 
             return fresh.Count;

@@ -6,9 +6,12 @@ export interface Answer {
   isElsewhere: boolean;
 }
 
+// What a page asks by itself does not count as somebody being there.
+export const inBackground = { 'Ung-Background': '1' };
+
 const patience_ms = 20_000;
 
-// A request of this kind parses the answer itself, so that no text has to be trusted as HTML. Without a body it reads by itself, which does not count as somebody being there.
+// A request of this kind parses the answer itself, so that no text has to be trusted as HTML. Without a body it reads by itself.
 export function readAnswer(address: string, body?: FormData): Promise<Answer> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
@@ -16,7 +19,7 @@ export function readAnswer(address: string, body?: FormData): Promise<Answer> {
     request.responseType = 'document';
     request.open(body ? 'POST' : 'GET', address);
     if (!body) {
-      request.setRequestHeader('Ung-Background', '1');
+      Object.entries(inBackground).forEach(([name, value]) => request.setRequestHeader(name, value));
     }
 
     request.addEventListener('load', end);

@@ -1,4 +1,5 @@
 // The pages of films: uploading with a bar, going on after a break, and looking by itself whether a film is finished.
+import { inBackground } from '../scripts/reading';
 import { FilmUpload } from './film-upload';
 
 const look_ms = 3000;
@@ -158,7 +159,7 @@ function complain(form: HTMLFormElement, problems: Problem[]): void {
 
 async function look(place: HTMLElement): Promise<void> {
   try {
-    const answer = await fetch(place.dataset['filmPoll']!, { redirect: 'manual' });
+    const answer = await fetch(place.dataset['filmPoll']!, { redirect: 'manual', headers: inBackground });
     if (answer.ok && ((await answer.json()) as { tilstand: string }).tilstand !== place.dataset['state']) {
       location.reload();
     }

@@ -6,7 +6,7 @@ using UngPortal.Testing;
 
 namespace UngPortal.Tests.Platform.Outbox;
 
-/// <summary>Each row is handed on, and what was handled is left alone, in whatever order the rows are committed.</summary>
+/// <summary>Each row is handed on, and what was handled is left alone, in whatever order the rows are committed and whichever handler fails.</summary>
 public sealed class OutboxFollowerTests : IDisposable
 {
     private readonly PortalApp _app = new PortalApp().WithoutWorkers();
@@ -61,19 +61,67 @@ public sealed class OutboxFollowerTests : IDisposable
         Assert.Equal([1_001], _listener.Heard);
     }
 
+    [Fact]
+    public async Task CatchUp_WithAHandlerThatFails_KeepsNothingFromTheOthers_AndHandsItsRowsOnAgain()
+    {
+        var (before, failing) = (new Listener(), new Listener { Fails = true });
+        using var follower = Follow(before, failing, _listener);
+        await WriteAsync(1_000);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => follower.CatchUpAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => follower.CatchUpAsync(CancellationToken.None));
+        await WriteAsync(1_001, "another");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => follower.CatchUpAsync(CancellationToken.None));
+
+        Assert.Equal([1_000, 1_001], before.Heard);
+        Assert.Equal([1_000, 1_001], _listener.Heard);
+
+        failing.Fails = false;
+        await WriteAsync(1_002);
+        await follower.CatchUpAsync(CancellationToken.None);
+        await follower.CatchUpAsync(CancellationToken.None);
+
+        Assert.Equal([1_000, 1_001, 1_002], before.Heard);
+        Assert.Equal([1_001, 1_002], failing.Heard);
+        Assert.Equal([1_000, 1_001, 1_001, 1_002], _listener.Heard);
+    }
+
+    [Fact]
+    public async Task CatchUp_WithTwoHandlersThatFail_GivesEachItsOwn()
+    {
+        var failing = new Listener { Fails = true };
+        using var follower = Follow(failing, _listener);
+        await WriteAsync(1_000);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => follower.CatchUpAsync(CancellationToken.None));
+        _listener.Fails = true;
+        await WriteAsync(1_001, "another");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => follower.CatchUpAsync(CancellationToken.None));
+        (failing.Fails, _listener.Fails) = (false, false);
+        await follower.CatchUpAsync(CancellationToken.None);
+
+        Assert.Equal([1_000, 1_001], failing.Heard);
+        Assert.Equal([1_000, 1_000, 1_001], _listener.Heard);
+    }
+
     public void Dispose() => _app.Dispose();
 
-    private OutboxFollower Follow() => new(_app.Services.GetRequiredService<IServiceScopeFactory>(), [_listener], _app.Clock, NullLogger<OutboxFollower>.Instance);
+    private OutboxFollower Follow(params Listener[] handlers) => new(_app.Services.GetRequiredService<IServiceScopeFactory>(), handlers.Length == 0 ? [_listener] : handlers, _app.Clock, NullLogger<OutboxFollower>.Instance);
 
-    private Task<int> WriteAsync(long number) => _app.InDatabaseAsync(db => db.Database.ExecuteSqlAsync(
-        $"INSERT INTO Outbox (Id, Kind, Key, CreatedAt) VALUES ({number}, 'heard', 'one', {_app.Clock.GetUtcNow().UtcDateTime})"));
+    private Task<int> WriteAsync(long number, string key = "one") => _app.InDatabaseAsync(db => db.Database.ExecuteSqlAsync(
+        $"INSERT INTO Outbox (Id, Kind, Key, CreatedAt) VALUES ({number}, 'heard', {key}, {_app.Clock.GetUtcNow().UtcDateTime})"));
 
     private sealed class Listener : IOutboxHandler
     {
         public List<long> Heard { get; } = [];
 
+        public bool Fails { get; set; }
+
         public Task HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
         {
+            if (Fails)
+            {
+                throw new InvalidOperationException("The handler fails.");
+            }
+
             Heard.AddRange(messages.Where(message => message.Kind == "heard").Select(message => message.Id));
             return Task.CompletedTask;
         }

@@ -9,7 +9,7 @@ namespace UngPortal.Features.Questions.Correcting;
 
 /// <summary>Where an answer that only its asker reads is corrected.</summary>
 [ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.SafeguardingOfficer, StaffRole.Editor, StaffRole.ChiefEditor)]
-public sealed class OwnModel(QuestionDesk desk, Corrections corrections, MarkdownRenderer markdown) : PageModel
+public sealed class OwnModel(Corrections corrections, MarkdownRenderer markdown) : PageModel
 {
     [BindProperty(Name = "")]
     public CorrectForm Input { get; set; } = new();
@@ -23,14 +23,9 @@ public sealed class OwnModel(QuestionDesk desk, Corrections corrections, Markdow
             return NotFound();
         }
 
-        if (Opened.Question.Head is { ThreadId: not null } head)
+        if (await corrections.PathOfAsync(Opened.Question, cancellationToken) is var path && path != PathOf(id))
         {
-            return LocalRedirect($"~/admin/sporsmal/{head.Id}/rett");
-        }
-
-        if (Opened.Question.PublicId is { } publicId)
-        {
-            return LocalRedirect($"~/admin/sporsmal/svar/{publicId}");
+            return LocalRedirect($"~{path}");
         }
 
         Input = CorrectForm.Of(Opened.Content, Opened.Question.Answer!.Version);
@@ -39,7 +34,7 @@ public sealed class OwnModel(QuestionDesk desk, Corrections corrections, Markdow
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (!await OpenAsync(id, cancellationToken) || Opened.Question is not { PublicId: null, Head: null or { ThreadId: null } })
+        if (!await OpenAsync(id, cancellationToken) || await corrections.PathOfAsync(Opened.Question, cancellationToken) != PathOf(id))
         {
             return StatusCode(StatusCodes.Status404NotFound);
         }
@@ -64,10 +59,17 @@ public sealed class OwnModel(QuestionDesk desk, Corrections corrections, Markdow
         return Page();
     }
 
+    private static string PathOf(Guid id) => $"/admin/sporsmal/{id}/rett";
+
     private async Task<bool> OpenAsync(Guid id, CancellationToken cancellationToken)
     {
-        var opened = await desk.OpenAsync(id, HttpContext.Staff, cancellationToken);
+        var opened = await corrections.OpenOwnAsync(id, HttpContext.Staff, cancellationToken);
+        if (opened is not null)
+        {
+            Response.RegisterForDispose(opened);
+        }
+
         Opened = opened!;
-        return opened is not null && DeskAccess.MayCorrect(opened.Question, HttpContext.Staff);
+        return opened is not null;
     }
 }

@@ -17,14 +17,17 @@ public sealed class PublicModel(AnswerPublishing publishing, Corrections correct
 
     public PublishedDraft Shown { get; private set; } = null!;
 
-    /// <summary>Whether the asker still reads it with the code.</summary>
-    public bool HasAsker { get; private set; }
+    /// <summary>Null when no asker reads it with a code any more.</summary>
+    public OpenedQuestion? Opened { get; private set; }
+
+    /// <summary>Those that were answered together with the question that is shown.</summary>
+    public IReadOnlyList<OpenedQuestion> Joined => Opened is null ? [] : Opened.Question.HeadId is null ? Opened.Joined : [Opened, .. Opened.Joined];
 
     public bool MayTakeDown => HttpContext.Staff.Is(DeskAccess.Correctors);
 
     public async Task<IActionResult> OnGetAsync(int publicId, CancellationToken cancellationToken)
     {
-        using var opened = await ReadAsync(publicId, cancellationToken);
+        await ReadAsync(publicId, cancellationToken);
         if (Shown is null)
         {
             return NotFound();
@@ -36,7 +39,7 @@ public sealed class PublicModel(AnswerPublishing publishing, Corrections correct
 
     public async Task<IActionResult> OnPostAsync(int publicId, CancellationToken cancellationToken)
     {
-        using var opened = await ReadAsync(publicId, cancellationToken);
+        await ReadAsync(publicId, cancellationToken);
         if (Shown is null || (Input.Steg == "ned" && !MayTakeDown))
         {
             return StatusCode(StatusCodes.Status404NotFound);
@@ -47,7 +50,7 @@ public sealed class PublicModel(AnswerPublishing publishing, Corrections correct
             ModelState.AddModelError(field, key);
         }
 
-        if (ModelState.IsValid && await DoAsync(publicId, opened, cancellationToken))
+        if (ModelState.IsValid && await DoAsync(publicId, cancellationToken))
         {
             return LocalRedirect($"~/admin/sporsmal?gjort={(Input.Steg == "ned" ? "nede" : "rettet")}");
         }
@@ -61,20 +64,22 @@ public sealed class PublicModel(AnswerPublishing publishing, Corrections correct
         return Page();
     }
 
-    private Task<bool> DoAsync(int publicId, OpenedQuestion? opened, CancellationToken cancellationToken) => Input.Steg == "ned"
-        ? corrections.TakeDownAsync(publicId, opened, Input, HttpContext.Staff, cancellationToken)
-        : corrections.CorrectPublicAsync(publicId, Shown.Draft, opened, Input, HttpContext.Staff, cancellationToken);
+    private Task<bool> DoAsync(int publicId, CancellationToken cancellationToken) => Input.Steg == "ned"
+        ? corrections.TakeDownAsync(publicId, Opened, Input, HttpContext.Staff, cancellationToken)
+        : corrections.CorrectPublicAsync(publicId, Shown.Draft, Opened, Input, HttpContext.Staff, cancellationToken);
 
     /// <summary>Editors and second readers may mend every answer, others those that they wrote themselves.</summary>
-    private async Task<OpenedQuestion?> ReadAsync(int publicId, CancellationToken cancellationToken)
+    private async Task ReadAsync(int publicId, CancellationToken cancellationToken)
     {
-        var opened = await corrections.OpenAsync(publicId, HttpContext.Staff, cancellationToken);
-        HasAsker = opened is not null;
-        if (MayTakeDown || HasAsker)
+        Opened = await corrections.OpenAsync(publicId, HttpContext.Staff, cancellationToken);
+        if (Opened is not null)
+        {
+            Response.RegisterForDispose(Opened);
+        }
+
+        if (MayTakeDown || Opened is not null)
         {
             Shown = (await publishing.DraftOfAsync(publicId, cancellationToken))!;
         }
-
-        return opened;
     }
 }

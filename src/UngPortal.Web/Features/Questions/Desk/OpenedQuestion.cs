@@ -24,6 +24,9 @@ public sealed class OpenedQuestion(Question question, QuestionThread thread, Thr
 
     public AnswerContent Content => question.Answer is { } answer ? texts.ContentOf(answer) : new AnswerContent();
 
+    /// <summary>The same question with others that got its answer.</summary>
+    public OpenedQuestion With(IReadOnlyList<OpenedQuestion> others) => new(question, thread, texts, others);
+
     /// <summary>Of the question and those that have joined it, the one that can be taken apart from the others; null when it is apart, or answered.</summary>
     public Question? FindJoined(Guid id) => joined.Select(one => one.Question).Append(question).FirstOrDefault(one => one.Id == id && one.State == QuestionState.Joined);
 

@@ -13,21 +13,22 @@ public sealed class QuestionDesk(PortalDbContext db, Sealer sealer, QuestionStep
     /// <summary>The question, tracked, with its whole thread and those that have joined it; null when it isn't there or is not for this person: both are answered with 404.</summary>
     public async Task<OpenedQuestion?> OpenAsync(Guid id, StaffIdentity person, CancellationToken cancellationToken)
     {
-        // In two steps: asked in one, the database would go through all threads there have ever been.
-        var found = await db.QuestionsTogether.Include(question => question.Head!.Answer).FirstOrDefaultAsync(question => question.Id == id, cancellationToken);
-        var thread = found?.ThreadId is { } threadId ? (await ThreadsAsync([threadId], cancellationToken)).FirstOrDefault() : null;
-        if (found is null || thread is null || !DeskAccess.MayRead(found, person))
+        var opened = await ReadAsync(id, person, cancellationToken);
+        if (opened is null || opened.Question.IsWhole)
         {
-            return null;
+            return opened;
         }
 
-        return Open(found, thread, found.JoinedCount > 0 ? await OpenJoinedAsync(id, cancellationToken) : []);
+        // Somebody joined it, or parted from it, while it was read.
+        opened.Dispose();
+        db.ChangeTracker.Clear();
+        return await ReadAsync(id, person, cancellationToken);
     }
 
-    /// <summary>Those that have joined a question, for as long as their askers have their codes; the one that was asked first comes first.</summary>
-    public async Task<IReadOnlyList<OpenedQuestion>> OpenJoinedAsync(Guid headId, CancellationToken cancellationToken)
+    /// <summary>Those that have joined a question, all or all but one, for as long as their askers have their codes; the one that was asked first comes first.</summary>
+    public async Task<IReadOnlyList<OpenedQuestion>> OpenJoinedAsync(Guid headId, Guid? except, CancellationToken cancellationToken)
     {
-        var ids = await db.Questions.Where(question => question.HeadId == headId && question.ThreadId != null).Select(question => question.ThreadId!.Value).ToListAsync(cancellationToken);
+        var ids = await db.Questions.Where(question => question.HeadId == headId && question.Id != except && question.ThreadId != null).Select(question => question.ThreadId!.Value).ToListAsync(cancellationToken);
         var threads = ids.Count == 0 ? [] : await ThreadsAsync(ids, cancellationToken);
         return [.. threads.SelectMany(thread => thread.Questions.Where(question => question.HeadId == headId).Select(question => Open(question, thread, []))).OrderBy(one => one.Question.AskedAt)];
     }
@@ -52,6 +53,19 @@ public sealed class QuestionDesk(PortalDbContext db, Sealer sealer, QuestionStep
 
     /// <summary>Saves; false when a row was changed by somebody else meanwhile.</summary>
     public Task<bool> SaveAsync(CancellationToken cancellationToken) => db.TrySaveAsync(cancellationToken);
+
+    private async Task<OpenedQuestion?> ReadAsync(Guid id, StaffIdentity person, CancellationToken cancellationToken)
+    {
+        // In two steps: asked in one, the database would go through all threads there have ever been.
+        var found = await db.QuestionsTogether.Include(question => question.Head!.Answer).FirstOrDefaultAsync(question => question.Id == id, cancellationToken);
+        var thread = found?.ThreadId is { } threadId ? (await ThreadsAsync([threadId], cancellationToken)).FirstOrDefault() : null;
+        if (found is null || thread is null || !DeskAccess.MayRead(found, person))
+        {
+            return null;
+        }
+
+        return Open(found, thread, found.JoinedCount > 0 ? await OpenJoinedAsync(id, null, cancellationToken) : []);
+    }
 
     private Task<List<QuestionThread>> ThreadsAsync(List<Guid> ids, CancellationToken cancellationToken) => db.QuestionThreads
         .Include(one => one.Questions).ThenInclude(question => question.Answer).Include(one => one.Questions).ThenInclude(question => question.Topics).AsSplitQuery()

@@ -18,7 +18,7 @@ public sealed class Joining(PortalDbContext db, QuestionDesk desk)
 
     /// <summary>Keeps what the editor says of the question and answers it together with the other, or with the one that the other has joined. False when either has moved on meanwhile: then nothing has happened.</summary>
     public async Task<bool> JoinAsync(OpenedQuestion opened, TriageForm form, StaffIdentity person, CancellationToken cancellationToken) =>
-        await HeadAsync(form.Sammen!.Value, cancellationToken) is { } head && opened.Question.MayJoin(head, form.Alvor!.Value)
+        await HeadAsync(form.Sammen!.Value, cancellationToken) is { IsWhole: true } head && opened.Question.MayJoin(head, form.Alvor!.Value)
         && await desk.DoAsync(opened.Question, person, "question-joined", Step(head, form, person), cancellationToken, $"{head.Id:N} {form.Alvor}");
 
     private Action<Question> Step(Question head, TriageForm form, StaffIdentity person) => question =>

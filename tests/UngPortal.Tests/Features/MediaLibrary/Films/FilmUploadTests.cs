@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Accounts;
 using UngPortal.Features.MediaLibrary.Films;
 using UngPortal.Features.MediaLibrary.Sweeping;
 using UngPortal.Kernel;
@@ -159,6 +160,22 @@ public sealed class FilmUploadTests : IDisposable
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains("Gi filmen et navn", text, StringComparison.Ordinal);
         Assert.Equal(0, await _app.InDatabaseAsync(db => db.Films.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData(true, HttpStatusCode.Found)]
+    [InlineData(false, HttpStatusCode.OK)]
+    public async Task Ask_HowFarItHasCome_KeepsASessionOpen_OnlyWhereSomebodyIsThere(bool isByItself, HttpStatusCode afterwards)
+    {
+        using var editor = await _app.SignInAsAsync(StaffRole.Editor);
+        var (page, _) = await editor.SendFilmAsync(Bytes);
+        _app.Clock.Advance(StaffSession.IdleMost - TimeSpan.FromMinutes(2));
+
+        var said = await editor.AskAsync(page, isByItself);
+        _app.Clock.Advance(TimeSpan.FromMinutes(3));
+
+        Assert.Equal((HttpStatusCode.OK, "Waiting"), (said.Status, said.State));
+        Assert.Equal(afterwards, (await editor.OpenAsync(page)).Status);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UngPortal.Features.MediaLibrary.Films;
 using UngPortal.Features.MediaLibrary.Films.Making;
+using UngPortal.Platform.Access;
 using UngPortal.Testing;
 
 namespace UngPortal.Tests.Features.MediaLibrary.Films;
@@ -63,9 +64,15 @@ internal static class FilmVisits
             return await MediaVisits.PostAsync(editor, path, fields.Append(token).ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal));
         }
 
-        public async Task<Said> AskAsync(string page)
+        /// <summary>Asks how far a film has come; by itself as the page does while nobody is there.</summary>
+        public async Task<Said> AskAsync(string page, bool isByItself = false)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, page + "/del") { Headers = { { "Sec-Fetch-Site", "same-origin" } } };
+            if (isByItself)
+            {
+                request.Headers.Add(BackgroundRequest.Header, "1");
+            }
+
             using var answer = await editor.SendAsync(request);
             return await ReadAsync(answer);
         }

@@ -53,6 +53,16 @@ public sealed class TogetherRaceTests : IDisposable
     }
 
     [Fact]
+    public async Task V2_3_4_Join_WhileAnotherJoinsTheSameHead_HasOneWinner()
+    {
+        var (head, other, third) = (await _app.QueuedAsync(text: Text), await _app.AskedAsync(Text), await _app.AskedAsync(Text));
+
+        Assert.False(await JoinAsync(other, head, await _app.HireAsync(roles: [StaffRole.TriageEditor]), () => _app.JoinAsync(third, head)));
+
+        Assert.Equal((1, QuestionState.Joined, QuestionState.Received), ((await _app.QuestionAsync(head)).JoinedCount, (await _app.QuestionAsync(third)).State, (await _app.QuestionAsync(other)).State));
+    }
+
+    [Fact]
     public async Task V2_3_4_Withdraw_OfTheHead_WhileItIsJoined_FreesTheOther()
     {
         var (head, other) = (await _app.QueuedAsync(text: Text), await _app.AskedAsync(Text));
