@@ -32,7 +32,7 @@ public sealed partial class Question
     {
         var stage = !IsOpen || State == QuestionState.Joined ? AlertStage.None
             : DueAt <= now ? AlertStage.Overdue
-            : Severity == Severity.Red && FirstSeenAt is null && now - AskedAt >= QuestionTargets.Of(Severity).FirstEyes ? AlertStage.Unseen
+            : Severity == Severity.Red && FirstSeenAt is null && now - CountedFrom >= QuestionTargets.Of(Severity).FirstEyes ? AlertStage.Unseen
             : Severity == Severity.Red ? AlertStage.Red
             : AlertStage.None;
         return stage > Told ? stage : null;
@@ -70,18 +70,6 @@ public sealed partial class Question
     {
         Require(QuestionState.Triaged);
         (State, Role) = (QuestionState.Queued, role);
-    }
-
-    /// <summary>A follow-up goes to those who answered, without a new triage, unless it is harder than before.</summary>
-    public void FollowUpOn(Question earlier, DateTime now)
-    {
-        Require(QuestionState.Received);
-        if (earlier.Role is { } role && DetectedSeverity <= earlier.OwnSeverity)
-        {
-            Triage(earlier.OwnSeverity, [.. earlier.Topics.Select(link => link.Topic)], earlier.TriagedById!.Value, now);
-            FirstSeenAt = null;
-            QueueFor(role);
-        }
     }
 
     /// <summary>Hands it to one expert for an hour; what a colleague began stays in the draft.</summary>

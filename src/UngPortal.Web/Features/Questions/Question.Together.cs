@@ -108,7 +108,7 @@ public sealed partial class Question
         RequireJoinedRead();
         OwnSeverity = own;
         Severity = _joined.Select(one => one.Severity).Append(own).Max();
-        DueAt = _joined.Select(one => one.DueAt).Append(AskedAt + QuestionTargets.Of(Severity).Answer).Min();
+        DueAt = _joined.Select(one => one.DueAt).Append(CountedFrom + QuestionTargets.Of(Severity).Answer).Min();
         Urgency = QuestionTargets.UrgencyOf(Severity, _joined.Select(one => one.Age).Append(Age).Min());
     }
 

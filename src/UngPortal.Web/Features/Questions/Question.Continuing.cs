@@ -1,0 +1,35 @@
+using UngPortal.Kernel;
+
+namespace UngPortal.Features.Questions;
+
+/// <content>What the asker writes after the first text: an addition that was asked for, and follow-ups.</content>
+public sealed partial class Question
+{
+    /// <summary>From when its targets count. An addition that made it harder is as good as a new question: nobody has seen it since.</summary>
+    private DateTime CountedFrom => AddedAt is { } added && !(FirstSeenAt < added) ? added : AskedAt;
+
+    /// <summary>The asker tells more, once. What is harder than the question goes back to those who sort, without the role that no longer fits.</summary>
+    public void AddMore(byte[] sealedAddition, Severity severity, DateTime now)
+    {
+        Require(QuestionState.NeedsMore);
+        (SealedAddition, AddedAt, State) = (sealedAddition, now, QuestionState.Queued);
+        if (severity > OwnSeverity)
+        {
+            EndClaim();
+            (State, Role, FirstSeenAt, Told) = (Entrance, null, null, AlertStage.None);
+            Weigh(severity);
+        }
+    }
+
+    /// <summary>A follow-up goes to those who answered, without a new triage, unless it is harder than before.</summary>
+    public void FollowUpOn(Question earlier, DateTime now)
+    {
+        Require(QuestionState.Received);
+        if (earlier.Role is { } role && DetectedSeverity <= earlier.OwnSeverity)
+        {
+            Triage(earlier.OwnSeverity, [.. earlier.Topics.Select(link => link.Topic)], earlier.TriagedById!.Value, now);
+            FirstSeenAt = null;
+            QueueFor(role);
+        }
+    }
+}
