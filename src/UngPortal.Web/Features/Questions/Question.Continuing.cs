@@ -21,11 +21,15 @@ public sealed partial class Question
         }
     }
 
-    /// <summary>A follow-up goes to those who answered, without a new triage, unless it is harder than before.</summary>
+    /// <summary>A follow-up goes to those who answered, without a new triage, unless it is harder than before. A child's waits for a safeguarding officer every time, as hard as the one before at least.</summary>
     public void FollowUpOn(Question earlier, DateTime now)
     {
-        Require(QuestionState.Received);
-        if (earlier.Role is { } role && DetectedSeverity <= earlier.OwnSeverity)
+        Require(QuestionState.Received, QuestionState.SafeguardingHold);
+        if (State == QuestionState.SafeguardingHold)
+        {
+            Weigh(DetectedSeverity > earlier.OwnSeverity ? DetectedSeverity : earlier.OwnSeverity);
+        }
+        else if (earlier.Role is { } role && DetectedSeverity <= earlier.OwnSeverity)
         {
             Triage(earlier.OwnSeverity, [.. earlier.Topics.Select(link => link.Topic)], earlier.TriagedById!.Value, now);
             FirstSeenAt = null;

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Questions;
+using UngPortal.Kernel;
 using UngPortal.Testing;
 
 namespace UngPortal.Tests.Features.Questions.Checking;
@@ -179,6 +180,26 @@ public sealed class ThreadTests(PortalApp app) : IClassFixture<PortalApp>
 
         Assert.Equal((HttpStatusCode.Found, QuestionState.Received), (sent.Status, await StateAsync(code)));
         Assert.NotNull(page.Document.QuerySelector(".crisis"));
+    }
+
+    [Theory]
+    [InlineData("Takk. Hva gjør jeg i morgen?")]
+    [InlineData("Jeg spør fordi jeg vil dø.")]
+    public async Task FollowUp_ByAChildInDanger_WaitsForASafeguardingOfficer_AsHardAsBefore(string text)
+    {
+        var code = await app.AskAsync("jeg vil dø, og jeg vet ikke hva jeg skal gjøre", "under");
+        await app.InThreadAsync(code, work =>
+        {
+            work.Question.Triage(Severity.Red, [QuestionVisits.Topic], QuestionVisits.Expert, work.Now);
+            work.Question.QueueFor("helsesykepleier");
+        });
+        await app.AnswerAsync(code, Whole);
+        using var visitor = await app.OpenAsync(code);
+
+        var sent = await visitor.DoAsync("folg", ("Oppfolging", text));
+
+        Assert.Equal((HttpStatusCode.Found, QuestionState.SafeguardingHold), (sent.Status, await StateAsync(code)));
+        await app.InThreadAsync(code, work => Assert.Equal((1, Severity.Red, null), (work.Question.Number, work.Question.Severity, work.Question.Role)));
     }
 
     [Fact]
