@@ -18,8 +18,16 @@ public sealed class SimulatedQuestion
     /// <summary>When it came in.</summary>
     public required DateTime AskedAt { get; init; }
 
-    /// <summary>What the site knows of it by now.</summary>
-    public required Severity Severity { get; set; }
+    /// <summary>What the site knows of it by now. What has grown harder is told of anew.</summary>
+    public required Severity Severity
+    {
+        get;
+        set
+        {
+            Told = value > field ? AlertStage.None : Told;
+            field = value;
+        }
+    }
 
     /// <summary>When somebody first looked at it.</summary>
     public DateTime? SeenAt { get; set; }
@@ -42,8 +50,8 @@ public sealed class SimulatedQuestion
     /// <summary>When the answer is due. Source: product/questions.md, "Priority".</summary>
     public DateTime DueAt => AskedAt.AddHours(Severity switch { Severity.Red => 12, Severity.Yellow => 24, _ => 72 });
 
-    /// <summary>What must be told now, once; null when nothing.</summary>
-    public AlertStage? TellAt(DateTime now)
+    /// <summary>What must be told now, each once; nothing when there is no news. Of something Red that is late and was never called Red both are said.</summary>
+    public IReadOnlyList<AlertStage> TellAt(DateTime now)
     {
         var stage = !IsOpen ? AlertStage.None
             : DueAt <= now ? AlertStage.Overdue
@@ -52,10 +60,11 @@ public sealed class SimulatedQuestion
             : AlertStage.Red;
         if (stage <= Told)
         {
-            return null;
+            return [];
         }
 
+        var isNewRed = Severity == Severity.Red && Told == AlertStage.None && stage > AlertStage.Red;
         Told = stage;
-        return stage;
+        return isNewRed ? [AlertStage.Red, stage] : [stage];
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class Question
         if (severity > OwnSeverity)
         {
             EndClaim();
-            (State, Role, FirstSeenAt, Told) = (Entrance, null, null, AlertStage.None);
+            (State, Role, FirstSeenAt) = (Entrance, null, null);
             Weigh(severity);
         }
     }

@@ -34,7 +34,7 @@ public sealed partial class DeskAlerts(IServiceScopeFactory scopes, IStringLocal
             return 0;
         }
 
-        var counts = news.GroupBy(pair => pair.Stage!.Value).ToDictionary(group => group.Key, group => group.Count());
+        var counts = news.SelectMany(pair => LinesOf(pair.Question, pair.Stage!.Value)).CountBy(stage => stage).ToDictionary();
         news.ForEach(pair => pair.Question.NoteTold(pair.Stage!.Value));
         foreach (var address in await scope.ServiceProvider.GetRequiredService<Coordinators>().AddressesAsync(cancellationToken))
         {
@@ -53,6 +53,10 @@ public sealed partial class DeskAlerts(IServiceScopeFactory scopes, IStringLocal
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Beat.KeepAsync(Interval, time, RunAsync, LogPostponed, stoppingToken);
+
+    /// <summary>What turned out to be Red when it was late already has not been called Red yet.</summary>
+    private static AlertStage[] LinesOf(Question question, AlertStage stage) =>
+        stage > AlertStage.Red && question is { Severity: Severity.Red, Told: AlertStage.None } ? [AlertStage.Red, stage] : [stage];
 
     private string TextOf(Dictionary<AlertStage, int> counts)
     {

@@ -58,6 +58,35 @@ public sealed class DeskAlertsTests : IDisposable
         Assert.Equal(0, await RunAsync());
     }
 
+    [Fact]
+    public async Task Run_WhatIsFoundRedWhenItIsLate_IsToldOfAsRedAndLate()
+    {
+        await _app.HireAsync(roles: StaffRole.TriageEditor);
+        var id = await _app.AskedAsync();
+        _app.Clock.Advance(TimeSpan.FromHours(72));
+        Assert.Equal(1, await RunAsync());
+        await _app.ChangeAsync(id, question => question.Triage(Severity.Red, ["sovn"], 1, _app.Clock.GetUtcNow().UtcDateTime));
+
+        Assert.Equal((1, 0), (await RunAsync(), await RunAsync()));
+        var mails = await MailsAsync();
+        Assert.DoesNotContain("Nye røde spørsmål", mails[0], StringComparison.Ordinal);
+        Assert.Contains("Nye røde spørsmål: 1", mails[1], StringComparison.Ordinal);
+        Assert.Contains("over fristen for svar: 1", mails[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Severity.Green, AlertStage.Red)]
+    [InlineData(Severity.Red, AlertStage.None)]
+    public async Task Triage_ForgetsWhatWasTold_OnlyWhereItIsHarderThanBefore(Severity found, AlertStage left)
+    {
+        var id = await _app.AskedAsync(found == Severity.Red ? "Hvor mange timer bør jeg sove?" : Red);
+        await _app.ChangeAsync(id, question => question.NoteTold(AlertStage.Red));
+
+        await _app.ChangeAsync(id, question => question.Triage(found, ["sovn"], 1, PortalApp.Start.UtcDateTime));
+
+        Assert.Equal(left, (await _app.QuestionAsync(id)).Told);
+    }
+
     public void Dispose() => _app.Dispose();
 
     private Task<int> RunAsync() => _app.Services.GetRequiredService<DeskAlerts>().RunAsync(CancellationToken.None);
