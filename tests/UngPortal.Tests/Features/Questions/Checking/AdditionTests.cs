@@ -14,7 +14,7 @@ public sealed class AdditionTests : IDisposable
 {
     private const string Red = "Jeg har vondt fordi jeg ikke vil leve lenger.";
 
-    private readonly PortalApp _app = new();
+    private readonly PortalApp _app = new PortalApp().WithoutWorkers();
 
     [Fact]
     public async Task AddMore_Red_GoesBackToSorting_WithADeadlineOfItsOwn_AndShowsHelp()
