@@ -13,7 +13,7 @@ public sealed class DeskAlertsTests : IDisposable
 {
     private const string Red = "Jeg vil ikke leve lenger, KANARI";
 
-    private readonly PortalApp _app = new();
+    private readonly PortalApp _app = new PortalApp().WithoutWorkers();
 
     [Fact]
     public async Task Run_RedIsNew_MailsCoordinatorsOnce_WithoutAWordOfIt()
@@ -69,9 +69,8 @@ public sealed class DeskAlertsTests : IDisposable
 
         Assert.Equal((1, 0), (await RunAsync(), await RunAsync()));
         var mails = await MailsAsync();
-        Assert.DoesNotContain("Nye røde spørsmål", mails[0], StringComparison.Ordinal);
-        Assert.Contains("Nye røde spørsmål: 1", mails[1], StringComparison.Ordinal);
-        Assert.Contains("over fristen for svar: 1", mails[1], StringComparison.Ordinal);
+        Assert.Equal(2, mails.Count);
+        Assert.Contains("over fristen for svar: 1", Assert.Single(mails, mail => mail.Contains("Nye røde spørsmål: 1", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Theory]
