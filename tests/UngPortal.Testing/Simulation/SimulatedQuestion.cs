@@ -47,13 +47,23 @@ public sealed class SimulatedQuestion
     /// <summary>Whether somebody still owes it an answer.</summary>
     public bool IsOpen => AnsweredAt is null && !IsEnded;
 
+    /// <summary>When an expert asked for more; nobody is told of it until the asker has answered.</summary>
+    public DateTime? MoreAskedAt { get; set; }
+
+    /// <summary>When the asker answered, who was waited for until then: what is due is told of anew.</summary>
+    public DateTime? AddedAt
+    {
+        get;
+        set => (field, Told) = (value, AlertStage.None);
+    }
+
     /// <summary>When the answer is due. Source: product/questions.md, "Priority".</summary>
-    public DateTime DueAt => AskedAt.AddHours(Severity switch { Severity.Red => 12, Severity.Yellow => 24, _ => 72 });
+    public DateTime DueAt => (AskedAt + (AddedAt - MoreAskedAt ?? TimeSpan.Zero)).AddHours(Severity switch { Severity.Red => 12, Severity.Yellow => 24, _ => 72 });
 
     /// <summary>What must be told now, each once; nothing when there is no news. Of something Red that is late and was never called Red both are said.</summary>
     public IReadOnlyList<AlertStage> TellAt(DateTime now)
     {
-        var stage = !IsOpen ? AlertStage.None
+        var stage = !IsOpen || (MoreAskedAt is not null && AddedAt is null) ? AlertStage.None
             : DueAt <= now ? AlertStage.Overdue
             : Severity != Severity.Red ? AlertStage.None
             : SeenAt is null && now >= AskedAt.AddHours(1) ? AlertStage.Unseen

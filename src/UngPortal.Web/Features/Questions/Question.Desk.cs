@@ -27,10 +27,10 @@ public sealed partial class Question
     /// <summary>A human has looked at it.</summary>
     public void NoteSeen(DateTime now) => FirstSeenAt ??= now;
 
-    /// <summary>What coordinators should be told now and have not been; null when there is nothing new.</summary>
+    /// <summary>What coordinators should be told now and have not been; null when there is nothing new, or when it is the asker who is waited for.</summary>
     public AlertStage? AlertAt(DateTime now)
     {
-        var stage = !IsOpen || State == QuestionState.Joined ? AlertStage.None
+        var stage = !IsOpen || State is QuestionState.Joined or QuestionState.NeedsMore ? AlertStage.None
             : DueAt <= now ? AlertStage.Overdue
             : Severity == Severity.Red && FirstSeenAt is null && now - CountedFrom >= QuestionTargets.Of(Severity).FirstEyes ? AlertStage.Unseen
             : Severity == Severity.Red ? AlertStage.Red

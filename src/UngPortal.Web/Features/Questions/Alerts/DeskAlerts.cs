@@ -25,7 +25,7 @@ public sealed partial class DeskAlerts(IServiceScopeFactory scopes, IStringLocal
         var now = time.GetUtcNow().UtcDateTime;
         var firstEyes = now - QuestionTargets.Of(Severity.Red).FirstEyes!.Value;
         // Only what has news: many that were told of already must not stand in the way of others.
-        var open = await db.Questions.Where(question => question.State < QuestionState.Answered && question.State != QuestionState.Joined && ((question.DueAt <= now && question.Told < AlertStage.Overdue)
+        var open = await db.Questions.Where(question => question.State < QuestionState.Answered && question.State != QuestionState.Joined && question.State != QuestionState.NeedsMore && ((question.DueAt <= now && question.Told < AlertStage.Overdue)
                 || (question.Severity == Severity.Red && (question.Told < AlertStage.Red || (question.Told < AlertStage.Unseen && question.FirstSeenAt == null && (question.AddedAt ?? question.AskedAt) <= firstEyes)))))
             .OrderBy(question => question.Urgency).ThenBy(question => question.DueAt).Take(Batch).ToListAsync(cancellationToken);
         var news = open.Select(question => (Question: question, Stage: question.AlertAt(now))).Where(pair => pair.Stage is not null).ToList();

@@ -86,6 +86,48 @@ public sealed class DeskAlertsTests : IDisposable
         Assert.Equal(left, (await _app.QuestionAsync(id)).Told);
     }
 
+    [Fact]
+    public async Task Run_WhileTheAskerIsAskedForMore_TellsNothing_AndThenCountsWithoutTheWait()
+    {
+        await _app.HireAsync(roles: StaffRole.TriageEditor);
+        var id = await _app.QueuedAsync();
+        _app.Clock.Advance(TimeSpan.FromHours(10));
+        await _app.ChangeAsync(id, question =>
+        {
+            question.Claim(1, _app.Clock.GetUtcNow().UtcDateTime);
+            question.AskForMore([1], 1, _app.Clock.GetUtcNow().UtcDateTime);
+        });
+        _app.Clock.Advance(TimeSpan.FromHours(100));
+        Assert.Equal(0, await RunAsync());
+        await _app.ChangeAsync(id, question => question.AddMore([1], Severity.Green, _app.Clock.GetUtcNow().UtcDateTime));
+
+        _app.Clock.Advance(TimeSpan.FromHours(62) - TimeSpan.FromMinutes(1));
+        Assert.Equal(0, await RunAsync());
+        _app.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await RunAsync());
+
+        var question = await _app.QuestionAsync(id);
+        Assert.Equal((question.AskedAt.AddHours(172), AlertStage.Overdue), (question.DueAt, question.Told));
+    }
+
+    [Fact]
+    public async Task Run_WhatWasLateBeforeTheAskerWasAsked_IsToldOfAgainAfterTheAnswer()
+    {
+        var id = await _app.QueuedAsync();
+        _app.Clock.Advance(TimeSpan.FromHours(72));
+        Assert.Equal(1, await RunAsync());
+        await _app.ChangeAsync(id, question =>
+        {
+            question.Claim(1, _app.Clock.GetUtcNow().UtcDateTime);
+            question.AskForMore([1], 1, _app.Clock.GetUtcNow().UtcDateTime);
+            question.AddMore([1], Severity.Green, _app.Clock.GetUtcNow().UtcDateTime.AddHours(5));
+        });
+
+        _app.Clock.Advance(TimeSpan.FromHours(5));
+
+        Assert.Equal((1, 0), (await RunAsync(), await RunAsync()));
+    }
+
     public void Dispose() => _app.Dispose();
 
     private Task<int> RunAsync() => _app.Services.GetRequiredService<DeskAlerts>().RunAsync(CancellationToken.None);
