@@ -42,6 +42,7 @@ public static class QuestionsFeature
         services.AddScoped<SimilarReads>();
         services.AddScoped<QuestionSteps>();
         services.AddScoped<QuestionInbox>();
+        services.AddScoped<CodeOpening>();
         services.AddScoped<ThreadReading>();
         services.AddScoped<ThreadReplies>();
         services.AddSingleton<ReviewRules>();
