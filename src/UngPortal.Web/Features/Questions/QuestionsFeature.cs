@@ -44,6 +44,7 @@ public static class QuestionsFeature
         services.AddScoped<QuestionInbox>();
         services.AddScoped<CodeOpening>();
         services.AddScoped<ThreadReading>();
+        services.AddScoped<ThreadForms>();
         services.AddScoped<ThreadReplies>();
         services.AddSingleton<ReviewRules>();
         services.AddScoped<QuestionDesk>();

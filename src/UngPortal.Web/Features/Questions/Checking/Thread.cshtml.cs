@@ -10,7 +10,8 @@ using UngPortal.Platform.Localization;
 namespace UngPortal.Features.Questions.Checking;
 
 /// <summary>The thread of the visit that is going on, and all that its owner may do with it.</summary>
-public sealed class ThreadModel(PortalDbContext db, VisitorWrites writes, ThreadVisits visits, CodeOpening opening, ThreadReading reading, ThreadReplies replies, QuestionInbox inbox, FormKeys keys) : PageModel
+public sealed class ThreadModel(
+    PortalDbContext db, VisitorWrites writes, ThreadVisits visits, CodeOpening opening, ThreadReading reading, ThreadReplies replies, QuestionInbox inbox, FormKeys keys, ThreadForms forms) : PageModel
 {
     private ThreadVisits.Visit? _visit;
     private ThreadForm? _sent;
@@ -139,9 +140,8 @@ public sealed class ThreadModel(PortalDbContext db, VisitorWrites writes, Thread
 
         Nokkel = keys.Read(Nokkel) is null ? keys.New() : Nokkel;
         ModelState.Remove(nameof(Nokkel));
-        var field = Thread is null ? _sent!.Field : ThreadForm.FieldOf(Thread);
-        Form = field is null ? null : new(field, field == ThreadForm.Addition ? Mer : Oppfolging, Nokkel, Thread) { Code = Kode };
-        Unsent = typed.Length > 0 && _sent!.Field != field && !Thread!.Has(typed) ? typed : null;
+        Form = await forms.OfAsync(Thread, _sent, Nokkel, Kode, cancellationToken);
+        Unsent = typed.Length > 0 && _sent!.Field != Form?.Field && !Thread!.Has(typed) ? typed : null;
         Response.StatusCode = ModelState.IsValid ? StatusCodes.Status200OK : status;
         return Page();
     }

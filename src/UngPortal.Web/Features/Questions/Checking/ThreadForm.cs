@@ -1,3 +1,6 @@
+using UngPortal.Features.Questions.Asking;
+using UngPortal.Kernel;
+
 namespace UngPortal.Features.Questions.Checking;
 
 /// <summary>A form in which the asker writes on, with what was typed. Without a thread, since the visit is over, it asks for the code too.</summary>
@@ -8,6 +11,12 @@ public sealed record ThreadForm(string Field, string? Text, string? Key, ThreadV
 
     /// <summary>The code as it was typed.</summary>
     public string? Code { get; init; }
+
+    /// <summary>What is said of the text, as on the form for new questions.</summary>
+    public Advice Advice { get; init; } = new(Severity.Green, []);
+
+    /// <summary>The closing that is going on: what is written comes in, and its answer takes longer.</summary>
+    public ClosingPeriod? Closed { get; init; }
 
     public bool IsAddition => Field == Addition;
 
