@@ -250,13 +250,17 @@ public sealed class AskGateTests : IDisposable
     }
 
     [Fact]
-    public async Task Post_OverTwentyInDanger_LeadsToServicesForAdults()
+    public async Task Post_OverTwentyInDanger_ShowsHelpAtOnceAndServicesForAdults()
     {
         using var visitor = _app.CreateVisitor();
 
-        var sent = await visitor.PostFormAsync(QuestionVisits.AskPath, await _app.BeginAskAsync(visitor, Red, "over"));
+        var page = await visitor.PostFormAsync(QuestionVisits.AskPath, await _app.BeginAskAsync(visitor, Red, "over"));
 
-        Assert.Equal("/still-sporsmal/over-20", sent.Response.Headers.Location?.OriginalString);
+        Assert.Equal((HttpStatusCode.OK, "Når du er over 20 år"), (page.Status, page.TextOf("h1")));
+        Assert.All(["tel:113", "tel:112"], number => Assert.NotNull(page.Document.QuerySelector($".crisis a[href='{number}']")));
+        Assert.NotEmpty(page.Document.QuerySelectorAll(".service"));
+        Assert.DoesNotContain(Red, page.Text, StringComparison.Ordinal);
+        Assert.True(page.Response.Headers.CacheControl?.NoStore);
         Assert.Equal(0, await CountAsync());
     }
 
