@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UngPortal.Features.Experts;
-using UngPortal.Features.Questions;
 using UngPortal.Features.Questions.Alerts;
 using UngPortal.Features.Questions.Keeping;
 using UngPortal.Kernel;
