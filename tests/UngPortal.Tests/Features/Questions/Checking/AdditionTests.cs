@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UngPortal.Features.Questions;
 using UngPortal.Features.Questions.Alerts;
+using UngPortal.Features.Questions.Desk;
 using UngPortal.Features.Questions.Triage;
 using UngPortal.Kernel;
 using UngPortal.Testing;
@@ -66,6 +67,18 @@ public sealed class AdditionTests : IDisposable
         var question = await _app.QuestionAsync(id);
         Assert.Equal((QuestionState.Queued, Severity.Green, before.Role, before.FirstSeenAt), (question.State, question.Severity, question.Role, question.FirstSeenAt));
         Assert.NotNull(question.Role);
+    }
+
+    [Fact]
+    public async Task AddMore_AfterALongWait_HasAsMuchTimeLeftAsBefore()
+    {
+        var (code, id) = await AskedForMoreAsync("Jeg har vondt, hva er det?");
+        var before = DeskRow.Of.Compile()(await _app.QuestionAsync(id)).Used(_app.Clock.GetUtcNow().UtcDateTime);
+        _app.Clock.Advance(TimeSpan.FromHours(100));
+
+        await AddAsync(code, "Det er i magen.");
+
+        Assert.Equal(before, DeskRow.Of.Compile()(await _app.QuestionAsync(id)).Used(_app.Clock.GetUtcNow().UtcDateTime), precision: 6);
     }
 
     [Fact]
