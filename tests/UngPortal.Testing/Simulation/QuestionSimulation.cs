@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UngPortal.Features.Experts;
-using UngPortal.Features.Questions;
 using UngPortal.Features.Questions.Alerts;
 using UngPortal.Features.Questions.Keeping;
 using UngPortal.Kernel;
@@ -47,8 +46,8 @@ public sealed class QuestionSimulation(SimulatedSite site, SimulationPlan plan)
     /// <summary>The site's alerts against what the simulation knows to be due.</summary>
     private async Task TellAsync(DateTime now)
     {
-        var due = _log.Questions.Select(question => question.TellAt(now)).OfType<AlertStage>().ToList();
-        due.ForEach(stage => _log.Due[stage] = _log.Due.GetValueOrDefault(stage) + 1);
+        var due = _log.Questions.Select(question => question.TellAt(now)).Where(stages => stages.Count > 0).ToList();
+        due.SelectMany(stages => stages).ToList().ForEach(stage => _log.Due[stage] = _log.Due.GetValueOrDefault(stage) + 1);
         _log.Mailings += due.Count > 0 ? 1 : 0;
         var told = await site.Services.GetRequiredService<DeskAlerts>().RunAsync(CancellationToken.None);
         _log.Require(told == due.Count, $"{now:s}: {told} alerts went out, {due.Count} were due");

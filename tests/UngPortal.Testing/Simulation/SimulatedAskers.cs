@@ -75,6 +75,7 @@ internal sealed class SimulatedAskers(SimulatedSite site, SimulationPlan plan, S
                 break;
             case "add" when question.IsOpen:
                 log.Require(await site.WithAsync<ThreadReplies, bool>(replies => replies.AddMoreAsync(question.ThreadId, "Jeg er femten, og det har vart i to uker.", CancellationToken.None)), $"{question.Id} took no addition");
+                question.AddedAt = now;
                 break;
             case "follow":
                 log.Require(await site.WithAsync<QuestionInbox, bool>(inbox => inbox.FollowUpAsync(question.ThreadId, Form(now), DeskRows.Harmless, CancellationToken.None)), $"{question.ThreadId} took no follow-up");

@@ -82,6 +82,7 @@ internal sealed class SimulatedExperts(SimulatedSite site, SeededChance chance, 
         if (isAsked)
         {
             log.Require(await desk.DoAsync(opened.Question, person, "question-more-asked", one => one.AskForMore(opened.Texts.SealRequest(id, "Hvor lenge har det vart?"), person.Id, desk.Now), CancellationToken.None), $"{id}: nothing more was asked");
+            question.MoreAskedAt = now;
             askers.Hear(question, isAnswer: false, now);
         }
         else if (chance.In(GivesUp))

@@ -18,8 +18,16 @@ public sealed class SimulatedQuestion
     /// <summary>When it came in.</summary>
     public required DateTime AskedAt { get; init; }
 
-    /// <summary>What the site knows of it by now.</summary>
-    public required Severity Severity { get; set; }
+    /// <summary>What the site knows of it by now. What has grown harder is told of anew.</summary>
+    public required Severity Severity
+    {
+        get;
+        set
+        {
+            Told = value > field ? AlertStage.None : Told;
+            field = value;
+        }
+    }
 
     /// <summary>When somebody first looked at it.</summary>
     public DateTime? SeenAt { get; set; }
@@ -39,23 +47,34 @@ public sealed class SimulatedQuestion
     /// <summary>Whether somebody still owes it an answer.</summary>
     public bool IsOpen => AnsweredAt is null && !IsEnded;
 
-    /// <summary>When the answer is due. Source: product/questions.md, "Priority".</summary>
-    public DateTime DueAt => AskedAt.AddHours(Severity switch { Severity.Red => 12, Severity.Yellow => 24, _ => 72 });
+    /// <summary>When an expert asked for more; nobody is told of it until the asker has answered.</summary>
+    public DateTime? MoreAskedAt { get; set; }
 
-    /// <summary>What must be told now, once; null when nothing.</summary>
-    public AlertStage? TellAt(DateTime now)
+    /// <summary>When the asker answered, who was waited for until then: what is due is told of anew.</summary>
+    public DateTime? AddedAt
     {
-        var stage = !IsOpen ? AlertStage.None
+        get;
+        set => (field, Told) = (value, AlertStage.None);
+    }
+
+    /// <summary>When the answer is due. Source: product/questions.md, "Priority".</summary>
+    public DateTime DueAt => (AskedAt + (AddedAt - MoreAskedAt ?? TimeSpan.Zero)).AddHours(Severity switch { Severity.Red => 12, Severity.Yellow => 24, _ => 72 });
+
+    /// <summary>What must be told now, each once; nothing when there is no news. Of something Red that is late and was never called Red both are said.</summary>
+    public IReadOnlyList<AlertStage> TellAt(DateTime now)
+    {
+        var stage = !IsOpen || (MoreAskedAt is not null && AddedAt is null) ? AlertStage.None
             : DueAt <= now ? AlertStage.Overdue
             : Severity != Severity.Red ? AlertStage.None
             : SeenAt is null && now >= AskedAt.AddHours(1) ? AlertStage.Unseen
             : AlertStage.Red;
         if (stage <= Told)
         {
-            return null;
+            return [];
         }
 
+        var isNewRed = Severity == Severity.Red && Told == AlertStage.None && stage > AlertStage.Red;
         Told = stage;
-        return stage;
+        return isNewRed ? [AlertStage.Red, stage] : [stage];
     }
 }

@@ -15,11 +15,11 @@ public sealed record CapacityOptions
     [Range(1, 100_000)]
     public int ThrottleFrom { get; init; } = 50;
 
-    /// <summary>Questions of one connection, a school say, in ten minutes.</summary>
+    /// <summary>Questions of one connection, a school say, in ten minutes; as many again that are Red.</summary>
     [Range(1, 100_000)]
     public int AsksPerTenMinutes { get; init; } = 100;
 
-    /// <summary>A form sent sooner than this after it was shown was not written by a human.</summary>
+    /// <summary>A form sent sooner than this after it was shown was not written by a human; what is Red is taken all the same.</summary>
     [Range(0, 60)]
     public int ShortestSeconds { get; init; } = 3;
 

@@ -27,12 +27,12 @@ public sealed partial class Question
     /// <summary>A human has looked at it.</summary>
     public void NoteSeen(DateTime now) => FirstSeenAt ??= now;
 
-    /// <summary>What coordinators should be told now and have not been; null when there is nothing new.</summary>
+    /// <summary>What coordinators should be told now and have not been; null when there is nothing new, or when it is the asker who is waited for.</summary>
     public AlertStage? AlertAt(DateTime now)
     {
-        var stage = !IsOpen || State == QuestionState.Joined ? AlertStage.None
+        var stage = !IsOpen || State is QuestionState.Joined or QuestionState.NeedsMore ? AlertStage.None
             : DueAt <= now ? AlertStage.Overdue
-            : Severity == Severity.Red && FirstSeenAt is null && now - AskedAt >= QuestionTargets.Of(Severity).FirstEyes ? AlertStage.Unseen
+            : Severity == Severity.Red && FirstSeenAt is null && now - CountedFrom >= QuestionTargets.Of(Severity).FirstEyes ? AlertStage.Unseen
             : Severity == Severity.Red ? AlertStage.Red
             : AlertStage.None;
         return stage > Told ? stage : null;
@@ -70,18 +70,6 @@ public sealed partial class Question
     {
         Require(QuestionState.Triaged);
         (State, Role) = (QuestionState.Queued, role);
-    }
-
-    /// <summary>A follow-up goes to those who answered, without a new triage, unless it is harder than before.</summary>
-    public void FollowUpOn(Question earlier, DateTime now)
-    {
-        Require(QuestionState.Received);
-        if (earlier.Role is { } role && DetectedSeverity <= earlier.OwnSeverity)
-        {
-            Triage(earlier.OwnSeverity, [.. earlier.Topics.Select(link => link.Topic)], earlier.TriagedById!.Value, now);
-            FirstSeenAt = null;
-            QueueFor(role);
-        }
     }
 
     /// <summary>Hands it to one expert for an hour; what a colleague began stays in the draft.</summary>

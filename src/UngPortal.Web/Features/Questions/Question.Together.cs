@@ -48,8 +48,9 @@ public sealed partial class Question
         (State, HeadId, Head) = (QuestionState.Joined, head.Id, head);
         head._joined.Add(this);
         head.JoinedCount++;
-        head.Told = head.Told > Told ? Told : head.Told; // What waits from now on is told of anew.
+        var told = head.Told > Told ? Told : head.Told; // What waits from now on is told of anew.
         head.Weigh(head.OwnSeverity);
+        head.Told = told;
     }
 
     /// <summary>To be answered by itself after all.</summary>
@@ -109,10 +110,12 @@ public sealed partial class Question
     private void Weigh(Severity own)
     {
         RequireJoinedRead();
+        var before = Severity;
         OwnSeverity = own;
         Severity = _joined.Select(one => one.Severity).Append(own).Max();
-        DueAt = _joined.Select(one => one.DueAt).Append(AskedAt + QuestionTargets.Of(Severity).Answer).Min();
+        DueAt = _joined.Select(one => one.DueAt).Append(CountedFrom + QuestionTargets.Of(Severity).Answer).Min();
         Urgency = QuestionTargets.UrgencyOf(Severity, _joined.Select(one => one.Age).Append(Age).Min());
+        Told = Severity > before ? AlertStage.None : Told; // What was told of it was of something easier.
     }
 
     private void RequireJoinedRead() => _ = _joined.Count == JoinedCount ? JoinedCount : throw new InvalidOperationException("Those that joined the question must be read too.");

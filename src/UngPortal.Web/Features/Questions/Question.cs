@@ -79,6 +79,9 @@ public sealed partial class Question
     /// <summary>Whether somebody still owes it an answer.</summary>
     public bool IsOpen => State < QuestionState.Answered;
 
+    /// <summary>Where it is looked at first: a child's by a safeguarding officer.</summary>
+    private QuestionState Entrance => Age < QuestionThread.YoungestAge ? QuestionState.SafeguardingHold : QuestionState.Received;
+
     /// <summary>What the audit trail calls it.</summary>
     public static string SubjectOf(Guid id) => $"question:{id:N}";
 
@@ -96,23 +99,12 @@ public sealed partial class Question
             AskedAt = now,
         };
         question.Weigh(severity);
-        if (thread.Age < QuestionThread.YoungestAge)
-        {
-            question.State = QuestionState.SafeguardingHold;
-        }
-
+        question.State = question.Entrance;
         return thread.Add(question);
     }
 
     /// <summary>The text as it lies in the database.</summary>
     public void Keep(byte[] sealedText) => SealedText = sealedText;
-
-    /// <summary>The asker tells more, once.</summary>
-    public void AddMore(byte[] sealedAddition, DateTime now)
-    {
-        Require(QuestionState.NeedsMore);
-        (SealedAddition, AddedAt, State) = (sealedAddition, now, QuestionState.Queued);
-    }
 
     public void Rate(bool helped) => Helped = IsReadable ? helped : throw new InvalidOperationException("There is no answer to rate yet.");
 

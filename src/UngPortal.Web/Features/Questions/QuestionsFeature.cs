@@ -45,7 +45,9 @@ public static class QuestionsFeature
         services.AddScoped<SimilarReads>();
         services.AddScoped<QuestionSteps>();
         services.AddScoped<QuestionInbox>();
+        services.AddScoped<CodeOpening>();
         services.AddScoped<ThreadReading>();
+        services.AddScoped<ThreadForms>();
         services.AddScoped<ThreadReplies>();
         services.AddSingleton<ReviewRules>();
         services.AddScoped<QuestionDesk>();

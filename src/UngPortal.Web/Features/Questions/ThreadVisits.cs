@@ -6,20 +6,20 @@ using UngPortal.Platform.Web;
 
 namespace UngPortal.Features.Questions;
 
-/// <summary>Remembers for half an hour which thread a visitor has opened, so that the code stands in no address and a reload sends nothing again.</summary>
-/// <remarks>One cookie without an age, encrypted; "Forlat siden" and "Avslutt" take it away. The code itself is in it only on the way to the receipt.</remarks>
+/// <summary>Remembers which thread a visitor has opened, so that the code stands in no address and a reload sends nothing again: until it is left alone for half an hour, and for four hours at most, since devices are shared.</summary>
+/// <remarks>One cookie without an age, encrypted; "Forlat siden" and "Avslutt" take it away. The code itself is in it only on the way to the receipt, and is read for half an hour from when it was made however long the visit lasts.</remarks>
 public sealed class ThreadVisits(IDataProtectionProvider protection, IOptions<PublicAddress> site, TimeProvider time)
 {
     public const string Cookie = "samtale";
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
+    public static readonly TimeSpan LastsAtMost = TimeSpan.FromHours(4);
 
     private readonly IDataProtector _protector = protection.CreateProtector("question-thread-visit");
 
-    public void Begin(HttpContext context, Guid threadId, string code = "")
-    {
-        var until = (time.GetUtcNow() + Lasts).UtcTicks.ToString(CultureInfo.InvariantCulture);
-        context.Response.Cookies.Append(site.Value.CookieName(Cookie), _protector.Protect($"{until}|{threadId:N}|{code}"), Options());
-    }
+    public Visit Begin(HttpContext context, Guid threadId, string code = "") => Keep(context, new Visit(threadId, code, time.GetUtcNow()));
+
+    /// <summary>The visit that is going on, which lasts longer for it; null when there is none, or it has ended.</summary>
+    public Visit? GoOn(HttpContext context) => Of(context) is { } visit ? Keep(context, visit) : null;
 
     /// <summary>The visit that is going on; null when there is none, or it has ended.</summary>
     public Visit? Of(HttpContext context)
@@ -31,8 +31,9 @@ public sealed class ThreadVisits(IDataProtectionProvider protection, IOptions<Pu
 
         try
         {
-            var parts = _protector.Unprotect(kept).Split('|');
-            return long.Parse(parts[0], CultureInfo.InvariantCulture) > time.GetUtcNow().UtcTicks ? new Visit(Guid.ParseExact(parts[1], "N"), parts[2]) : null;
+            return _protector.Unprotect(kept).Split('|') is [var until, var thread, var code, var began] && TimeOf(until) > time.GetUtcNow()
+                ? new Visit(Guid.ParseExact(thread, "N"), TimeOf(began) + Lasts > time.GetUtcNow() ? code : "", TimeOf(began))
+                : null;
         }
         catch (CryptographicException)
         {
@@ -42,7 +43,18 @@ public sealed class ThreadVisits(IDataProtectionProvider protection, IOptions<Pu
 
     public void End(HttpContext context) => context.Response.Cookies.Delete(site.Value.CookieName(Cookie), Options());
 
+    private Visit Keep(HttpContext context, Visit visit)
+    {
+        var (soon, last) = (time.GetUtcNow() + Lasts, visit.BeganAt + LastsAtMost);
+        context.Response.Cookies.Append(site.Value.CookieName(Cookie), _protector.Protect($"{Write(soon < last ? soon : last)}|{visit.ThreadId:N}|{visit.Code}|{Write(visit.BeganAt)}"), Options());
+        return visit;
+    }
+
+    private static string Write(DateTimeOffset moment) => moment.UtcTicks.ToString(CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset TimeOf(string ticks) => new(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero);
+
     private CookieOptions Options() => new() { HttpOnly = true, IsEssential = true, Path = "/", SameSite = SameSiteMode.Strict, Secure = site.Value.SecureCookies };
 
-    public sealed record Visit(Guid ThreadId, string Code);
+    public sealed record Visit(Guid ThreadId, string Code, DateTimeOffset BeganAt);
 }

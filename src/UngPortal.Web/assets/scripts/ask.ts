@@ -1,9 +1,9 @@
-// Advice while somebody writes a question: the server reads the text, keeps nothing, and answers with a piece of the page.
+// Advice while somebody writes a question, or writes on in a thread: the server reads the text, keeps nothing, and answers with a piece of the page.
 import { readPage } from './reading';
 
 const least = 25;
 const pause_ms = 1000;
-const sent = ['Tekst', 'Sett', '__RequestVerificationToken'];
+const sent = ['Sett', 'Hjelp', '__RequestVerificationToken'];
 
 export function setUpAsk(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-ask]');
@@ -23,7 +23,8 @@ export function setUpAsk(): void {
 
     asked = text;
     const [all, body] = [new FormData(form), new FormData()];
-    sent.forEach((name) => body.set(name, all.get(name) ?? ''));
+    body.set('Tekst', text);
+    sent.filter((name) => all.has(name)).forEach((name) => body.set(name, all.get(name) ?? ''));
     const page = await readPage(place.dataset['advice'] ?? '', body);
     const fresh = page?.querySelector('[data-advice-content]');
 

@@ -51,6 +51,9 @@ public sealed class CanaryTests : IDisposable
             work.Question.Correct(work.Texts.SealContent(work.Question.Id, new AnswerContent { Brief = "KANARI-RETTET" }), work.Texts.SealCorrection(work.Question.Id, "KANARI-RETTELSE"), QuestionVisits.Expert, work.Now);
         });
         pages.Add(await visitor.DoAsync("folg", ("Oppfolging", "KANARI-OPPFØLGING her")));
+        using var late = _app.CreateVisitor();
+        var token = (await late.VisitAsync(QuestionVisits.CheckPath)).Form(QuestionVisits.CheckPath);
+        pages.Add(await late.PostFormAsync($"{QuestionVisits.ThreadPath}/folg", new Dictionary<string, string>(token) { ["Oppfolging"] = "KANARI-FOR-SENT skrevet", ["Kode"] = "KANARI-KODE-hei-på-deg" }));
         await visitor.VisitAsync($"{QuestionVisits.ThreadPath}?gjort=KANARI-GJORT");
         var read = await _app.ReadAsync(code);
 

@@ -25,8 +25,8 @@ public sealed partial class DeskAlerts(IServiceScopeFactory scopes, IStringLocal
         var now = time.GetUtcNow().UtcDateTime;
         var firstEyes = now - QuestionTargets.Of(Severity.Red).FirstEyes!.Value;
         // Only what has news: many that were told of already must not stand in the way of others.
-        var open = await db.Questions.Where(question => question.State < QuestionState.Answered && question.State != QuestionState.Joined && ((question.DueAt <= now && question.Told < AlertStage.Overdue)
-                || (question.Severity == Severity.Red && (question.Told < AlertStage.Red || (question.Told < AlertStage.Unseen && question.FirstSeenAt == null && question.AskedAt <= firstEyes)))))
+        var open = await db.Questions.Where(question => question.State < QuestionState.Answered && question.State != QuestionState.Joined && question.State != QuestionState.NeedsMore && ((question.DueAt <= now && question.Told < AlertStage.Overdue)
+                || (question.Severity == Severity.Red && (question.Told < AlertStage.Red || (question.Told < AlertStage.Unseen && question.FirstSeenAt == null && (question.AddedAt ?? question.AskedAt) <= firstEyes)))))
             .OrderBy(question => question.Urgency).ThenBy(question => question.DueAt).Take(Batch).ToListAsync(cancellationToken);
         var news = open.Select(question => (Question: question, Stage: question.AlertAt(now))).Where(pair => pair.Stage is not null).ToList();
         if (news.Count == 0)
@@ -34,7 +34,7 @@ public sealed partial class DeskAlerts(IServiceScopeFactory scopes, IStringLocal
             return 0;
         }
 
-        var counts = news.GroupBy(pair => pair.Stage!.Value).ToDictionary(group => group.Key, group => group.Count());
+        var counts = news.SelectMany(pair => LinesOf(pair.Question, pair.Stage!.Value)).CountBy(stage => stage).ToDictionary();
         news.ForEach(pair => pair.Question.NoteTold(pair.Stage!.Value));
         foreach (var address in await scope.ServiceProvider.GetRequiredService<Coordinators>().AddressesAsync(cancellationToken))
         {
@@ -53,6 +53,10 @@ public sealed partial class DeskAlerts(IServiceScopeFactory scopes, IStringLocal
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Beat.KeepAsync(Interval, time, RunAsync, LogPostponed, stoppingToken);
+
+    /// <summary>What turned out to be Red when it was late already has not been called Red yet.</summary>
+    private static AlertStage[] LinesOf(Question question, AlertStage stage) =>
+        stage > AlertStage.Red && question is { Severity: Severity.Red, Told: AlertStage.None } ? [AlertStage.Red, stage] : [stage];
 
     private string TextOf(Dictionary<AlertStage, int> counts)
     {

@@ -10,6 +10,9 @@ public sealed record Advice(Severity Severity, IReadOnlyList<PersonalDataKind> K
 {
     public bool IsRed => Severity == Severity.Red;
 
+    /// <summary>The page shows help already, for what was written before: it is not shown twice.</summary>
+    public bool HasPanel { get; init; }
+
     /// <summary>What might answer it already; nobody in distress is sent off to read.</summary>
     public IReadOnlyList<NearText> Similar { get; init; } = [];
 

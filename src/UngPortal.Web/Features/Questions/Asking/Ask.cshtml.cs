@@ -41,9 +41,9 @@ public sealed class AskModel(
             return Refuse(StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (Input.Alder == AskForm.Over || (Input.Alder == AskForm.Under && !View.Advice.IsRed))
+        if (View.Ending is { } ending)
         {
-            return RedirectToPage(Input.Alder == AskForm.Over ? "Over20" : "Under13");
+            return (View = View with { IsOver = View.Advice.IsRed }).IsOver ? Page() : RedirectToPage(ending);
         }
 
         if (View.Topics is null)

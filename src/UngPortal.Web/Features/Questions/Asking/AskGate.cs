@@ -4,7 +4,7 @@ using UngPortal.Platform.Data;
 
 namespace UngPortal.Features.Questions.Asking;
 
-/// <summary>Decides whether a complete form may come in now. What somebody in danger writes passes all but the flood gate.</summary>
+/// <summary>Decides whether a complete form may come in now. What somebody in danger writes passes all but a flood of the like. Source: product/questions.md, "Capacity".</summary>
 public sealed class AskGate(AskingCapacity capacity, BusyTopics busy, AskLimits limits, IOptions<CapacityOptions> options, TimeProvider time)
 {
     public async Task<Refusal?> RefusalAsync(HttpContext context, FormKey? key, AskView view, CancellationToken cancellationToken)
@@ -14,12 +14,12 @@ public sealed class AskGate(AskingCapacity capacity, BusyTopics busy, AskLimits 
             return new("", "Ask_Stale", StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (time.GetUtcNow().UtcDateTime - key.MadeAt < TimeSpan.FromSeconds(options.Value.ShortestSeconds))
+        if (!view.Advice.IsRed && time.GetUtcNow().UtcDateTime - key.MadeAt < TimeSpan.FromSeconds(options.Value.ShortestSeconds))
         {
             return new("", "Ask_TooFast", StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (limits.WaitOf(context) is { } wait)
+        if (limits.WaitOf(context, view.Advice.IsRed) is { } wait)
         {
             return new("", "Ask_TooMany", StatusCodes.Status429TooManyRequests, wait);
         }

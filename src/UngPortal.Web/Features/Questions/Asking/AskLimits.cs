@@ -4,26 +4,35 @@ using UngPortal.Platform.Security;
 
 namespace UngPortal.Features.Questions.Asking;
 
-/// <summary>How often one connection may ask: a bucket in memory, never stored. A refusal keeps the form. Source: product/questions.md, "Asking".</summary>
+/// <summary>How often one connection may ask: a bucket in memory, never stored, and beside it one as large for what is Red alone, so that a class that asks uses up nobody's cry for help. A refusal keeps the form. Source: product/questions.md, "Asking".</summary>
 public sealed class AskLimits(NetworkPartition network, IOptions<CapacityOptions> options) : IDisposable
 {
     private const int Parts = 10;
 
-    private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, int>(context =>
-        RateLimitPartition.GetTokenBucketLimiter(network.Of(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = options.Value.AsksPerTenMinutes,
-            TokensPerPeriod = Math.Max(1, options.Value.AsksPerTenMinutes / Parts),
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1),
-            QueueLimit = 0,
-        }));
+    private readonly PartitionedRateLimiter<HttpContext> _all = BucketsOf(network, options.Value);
+    private readonly PartitionedRateLimiter<HttpContext> _red = BucketsOf(network, options.Value);
 
     /// <summary>How long to wait before asking again; null when the question may come in now.</summary>
-    public TimeSpan? WaitOf(HttpContext context)
+    public TimeSpan? WaitOf(HttpContext context, bool isRed) => WaitOf(_all, context) is not { } wait ? null : isRed ? WaitOf(_red, context) : wait;
+
+    public void Dispose()
     {
-        using var lease = _limiter.AttemptAcquire(context);
+        _all.Dispose();
+        _red.Dispose();
+    }
+
+    private static TimeSpan? WaitOf(PartitionedRateLimiter<HttpContext> buckets, HttpContext context)
+    {
+        using var lease = buckets.AttemptAcquire(context);
         return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromMinutes(1);
     }
 
-    public void Dispose() => _limiter.Dispose();
+    private static PartitionedRateLimiter<HttpContext> BucketsOf(NetworkPartition network, CapacityOptions options) => PartitionedRateLimiter.Create<HttpContext, int>(context =>
+        RateLimitPartition.GetTokenBucketLimiter(network.Of(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = options.AsksPerTenMinutes,
+            TokensPerPeriod = Math.Max(1, options.AsksPerTenMinutes / Parts),
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1),
+            QueueLimit = 0,
+        }));
 }

@@ -12,6 +12,12 @@ public sealed record AskView(AskForm Input, Advice Advice, TopicTree? Topics, Cl
     /// <summary>What might answer the question already, shown once between writing and sending.</summary>
     public IReadOnlyList<NearText> Between { get; init; } = [];
 
+    /// <summary>Where those are led to who are outside the ages; null where the question goes on.</summary>
+    public string? Ending => Input.Alder switch { AskForm.Over => "Over20", AskForm.Under when !Advice.IsRed => "Under13", _ => null };
+
+    /// <summary>The ending for adults is shown in place of the form, with help: what is Red stands in no address.</summary>
+    public bool IsOver { get; init; }
+
     /// <summary>Those in distress go straight on.</summary>
     public AskView WithSimilar(SimilarReads reads, Language language) => this with { Between = Advice.IsRed ? [] : reads.To(Input.Text, language) };
 

@@ -8,7 +8,7 @@ using UngPortal.Platform.Security;
 
 namespace UngPortal.Features.Questions.Asking;
 
-/// <summary>Advice while somebody writes, for the form's script; keeps and logs nothing.</summary>
+/// <summary>Advice while somebody writes a question or writes on in a thread, for the form's script; keeps and logs nothing.</summary>
 [EnableRateLimiting(RateLimits.Search)]
 [RequestSizeLimit(MostBytes)]
 public sealed class WritingAdviceModel(CrisisDetector detector, SimilarReads similar) : PageModel
@@ -17,7 +17,7 @@ public sealed class WritingAdviceModel(CrisisDetector detector, SimilarReads sim
 
     public IActionResult OnGet() => RedirectToPage("Ask");
 
-    public IActionResult OnPost([StringLength(20_000)] string? tekst, bool sett)
+    public IActionResult OnPost([StringLength(20_000)] string? tekst, bool sett, bool hjelp)
     {
         if (!FetchSite.IsOwnPage(Request))
         {
@@ -25,7 +25,7 @@ public sealed class WritingAdviceModel(CrisisDetector detector, SimilarReads sim
         }
 
         var text = AskedText.Clean(tekst);
-        var advice = Advice.On(text, detector);
+        var advice = Advice.On(text, detector) with { HasPanel = hjelp };
         return Partial("_Advice", sett ? advice : advice.With(similar, text, HttpContext.Language));
     }
 }

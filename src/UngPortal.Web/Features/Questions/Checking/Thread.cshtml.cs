@@ -3,16 +3,18 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UngPortal.Features.Questions.Asking;
+using UngPortal.Features.Questions.Codes;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Localization;
 
 namespace UngPortal.Features.Questions.Checking;
 
 /// <summary>The thread of the visit that is going on, and all that its owner may do with it.</summary>
-public sealed class ThreadModel(PortalDbContext db, VisitorWrites writes, ThreadVisits visits, ThreadReading reading, ThreadReplies replies, QuestionInbox inbox, FormKeys keys) : PageModel
+public sealed class ThreadModel(
+    PortalDbContext db, VisitorWrites writes, ThreadVisits visits, CodeOpening opening, ThreadReading reading, ThreadReplies replies, QuestionInbox inbox, FormKeys keys, ThreadForms forms) : PageModel
 {
-    private const string Follow = "Oppfolging";
-    private const string More = "Mer";
+    private ThreadVisits.Visit? _visit;
+    private ThreadForm? _sent;
 
     /// <summary>What was typed; it stays when it can't be kept.</summary>
     [BindProperty, StringLength(20_000)]
@@ -24,11 +26,26 @@ public sealed class ThreadModel(PortalDbContext db, VisitorWrites writes, Thread
     [BindProperty, StringLength(500)]
     public string? Nokkel { get; set; }
 
-    public ThreadView Thread { get; private set; } = null!;
+    /// <summary>Asked for beside what was typed when the visit is over.</summary>
+    [BindProperty, StringLength(AnswerCode.TypedMaxLength * 10)]
+    public string? Kode { get; set; }
+
+    /// <summary>Null when the visit is over: then the page shows what was typed alone.</summary>
+    public ThreadView? Thread { get; private set; }
+
+    /// <summary>What may be written now; null when nothing may.</summary>
+    public ThreadForm? Form { get; private set; }
+
+    /// <summary>What was typed and has no form any more.</summary>
+    public string? Unsent { get; private set; }
 
     /// <summary>What could not be read counts as not filled in; the binder's own messages are in English and repeat what was typed.</summary>
     [NonHandler]
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => ModelState.Clear();
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        ModelState.Clear();
+        _visit = visits.GoOn(HttpContext);
+    }
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
@@ -37,18 +54,10 @@ public sealed class ThreadModel(PortalDbContext db, VisitorWrites writes, Thread
         KeepAsync((visit, stop) => replies.WithdrawAsync(visit, stop), "trukket", "", cancellationToken);
 
     public Task<IActionResult> OnPostMerAsync(CancellationToken cancellationToken) =>
-        CheckedAsync(More, Mer, 1, Question.AdditionMaxLength, (visit, stop) => replies.AddMoreAsync(visit, AskedText.Clean(Mer), stop), cancellationToken);
+        SendAsync(new(ThreadForm.Addition, Mer, null, null), (visit, text, stop) => replies.AddMoreAsync(visit, text, stop), cancellationToken);
 
-    public async Task<IActionResult> OnPostFolgAsync(CancellationToken cancellationToken)
-    {
-        if (keys.Read(Nokkel) is not { } key)
-        {
-            ModelState.AddModelError("", "Ask_Stale");
-            return await ShowAsync(cancellationToken);
-        }
-
-        return await CheckedAsync(Follow, Oppfolging, Question.TextMinLength, Question.TextMaxLength, (visit, stop) => inbox.FollowUpAsync(visit, key, AskedText.Clean(Oppfolging), stop), cancellationToken);
-    }
+    public Task<IActionResult> OnPostFolgAsync(CancellationToken cancellationToken) =>
+        SendAsync(new(ThreadForm.FollowUp, Oppfolging, Nokkel, null), (visit, text, stop) => inbox.FollowUpAsync(visit, keys.Read(Nokkel)!, text, stop), cancellationToken);
 
     public Task<IActionResult> OnPostVurderAsync(Guid sporsmal, bool? hjalp, CancellationToken cancellationToken) =>
         KeepAsync((visit, stop) => hjalp is { } helped ? replies.RateAsync(visit, sporsmal, helped, stop) : Task.FromResult(false), "takk", "", cancellationToken);
@@ -59,22 +68,33 @@ public sealed class ThreadModel(PortalDbContext db, VisitorWrites writes, Thread
         return RedirectToPage("Index");
     }
 
-    private Task<IActionResult> CheckedAsync(string field, string? typed, int least, int most, Func<Guid, CancellationToken, Task<bool>> write, CancellationToken cancellationToken)
+    private async Task<IActionResult> SendAsync(ThreadForm sent, Func<Guid, string, CancellationToken, Task<bool>> write, CancellationToken cancellationToken)
     {
-        var text = AskedText.Clean(typed);
-        var error = text.Length == 0 ? "Thread_TextMissing" : AskedText.LengthOf(text) < least ? "Ask_TextShort" : AskedText.IsTooLong(text, most) ? "Ask_TextLong" : null;
+        _sent = sent;
+        var text = AskedText.Clean(sent.Text);
+        if (_visit is null && text.Length > 0 && !string.IsNullOrWhiteSpace(Kode))
+        {
+            (_visit, var refusal) = await opening.OpenAsync(HttpContext, Kode, cancellationToken);
+            if (refusal is not null)
+            {
+                ModelState.AddModelError(nameof(Kode), refusal.MessageKey);
+                return await ShowAsync(cancellationToken, refusal.Status);
+            }
+        }
+
+        var (field, error) = !sent.IsAddition && keys.Read(sent.Key) is null ? ("", "Ask_Stale") : (sent.Field, sent.Error());
         if (error is not null)
         {
             ModelState.AddModelError(field, error);
-            return ShowAsync(cancellationToken);
+            return await ShowAsync(cancellationToken);
         }
 
-        return KeepAsync(write, "sendt", field, cancellationToken);
+        return await KeepAsync((visit, stop) => write(visit, text, stop), "sendt", field, cancellationToken);
     }
 
     private async Task<IActionResult> KeepAsync(Func<Guid, CancellationToken, Task<bool>> write, string done, string field, CancellationToken cancellationToken)
     {
-        if (visits.Of(HttpContext) is not { } visit)
+        if (_visit is not { } visit)
         {
             return await ShowAsync(cancellationToken);
         }
@@ -93,26 +113,35 @@ public sealed class ThreadModel(PortalDbContext db, VisitorWrites writes, Thread
         }
 
         db.ChangeTracker.Clear();
-        return await reading.OfAsync(visit.ThreadId, HttpContext.Language, cancellationToken) is null ? Ended() : LocalRedirect($"~/sjekk-svar/samtale?gjort={done}");
+        return await reading.OfAsync(visit.ThreadId, HttpContext.Language, cancellationToken) is null ? Ended("trukket") : LocalRedirect($"~/sjekk-svar/samtale?gjort={done}");
     }
 
-    private RedirectToPageResult Ended()
+    private RedirectToPageResult Ended(string told)
     {
         visits.End(HttpContext);
-        return RedirectToPage("Index", new { gjort = "trukket" });
+        return RedirectToPage("Index", new { gjort = told });
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken, int status = StatusCodes.Status422UnprocessableEntity)
     {
-        if (visits.Of(HttpContext) is not { } visit || await reading.OfAsync(visit.ThreadId, HttpContext.Language, cancellationToken) is not { } thread)
+        Thread = _visit is null ? null : await reading.OfAsync(_visit.ThreadId, HttpContext.Language, cancellationToken);
+        var typed = AskedText.Clean(_sent?.Text);
+        if (Thread is null && typed.Length == 0)
         {
-            visits.End(HttpContext);
-            return RedirectToPage("Index", new { gjort = "utlopt" });
+            return Ended("utlopt");
         }
 
-        Thread = thread;
+        if (Thread is null && !ModelState.ContainsKey(nameof(Kode)))
+        {
+            visits.End(HttpContext);
+            ModelState.Clear();
+            ModelState.AddModelError(nameof(Kode), "Thread_OverKept");
+        }
+
         Nokkel = keys.Read(Nokkel) is null ? keys.New() : Nokkel;
         ModelState.Remove(nameof(Nokkel));
+        Form = await forms.OfAsync(Thread, _sent, Nokkel, Kode, cancellationToken);
+        Unsent = typed.Length > 0 && _sent!.Field != Form?.Field && !Thread!.Has(typed) ? typed : null;
         Response.StatusCode = ModelState.IsValid ? StatusCodes.Status200OK : status;
         return Page();
     }

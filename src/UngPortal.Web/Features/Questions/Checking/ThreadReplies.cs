@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Safety;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Sealing;
 
 namespace UngPortal.Features.Questions.Checking;
 
 /// <summary>What the one with the code may do with an own thread: take back, add, rate.</summary>
-public sealed class ThreadReplies(PortalDbContext db, Sealer sealer, QuestionSteps steps)
+public sealed class ThreadReplies(PortalDbContext db, Sealer sealer, QuestionSteps steps, CrisisDetector detector)
 {
     /// <summary>The desk may be at work on the question at the same time; whoever takes it back need not know.</summary>
     private const int MostTries = 3;
@@ -40,7 +41,7 @@ public sealed class ThreadReplies(PortalDbContext db, Sealer sealer, QuestionSte
         return false;
     }
 
-    /// <summary>Adds what an expert asked for. False when nobody asks for more now.</summary>
+    /// <summary>Adds what an expert asked for; it may say more of how hard things are than the question did. False when nobody asks for more now.</summary>
     public async Task<bool> AddMoreAsync(Guid threadId, string text, CancellationToken cancellationToken)
     {
         var thread = await ReadAsync(threadId, cancellationToken);
@@ -50,7 +51,8 @@ public sealed class ThreadReplies(PortalDbContext db, Sealer sealer, QuestionSte
         }
 
         using var texts = new ThreadTexts(sealer.Open(QuestionThread.SealKind, thread.SealId, thread.Key));
-        steps.Do(question, null, "question-added-to", one => one.AddMore(texts.SealAddition(one.Id, text), Now));
+        var severity = detector.Assess(text).Severity;
+        steps.Do(question, null, "question-added-to", one => one.AddMore(texts.SealAddition(one.Id, text), severity, Now), severity > question.OwnSeverity ? $"{severity}" : "");
         return await db.TrySaveAsync(cancellationToken);
     }
 

@@ -28,6 +28,9 @@ public sealed record ThreadView
 
     public bool IsRed => Entries.Any(entry => entry.IsRed);
 
+    /// <summary>Whether the text has come in already.</summary>
+    public bool Has(string text) => Entries.Any(entry => entry.Text == text || entry.Addition == text);
+
     public sealed record Entry
     {
         public required Guid Id { get; init; }

@@ -9,5 +9,5 @@ public sealed record DeskRow(Guid Id, QuestionState State, Severity Severity, in
         new DeskRow(question.Id, question.State, question.Severity, question.Age, question.Language, question.Role, question.AskedAt, question.DueAt);
 
     /// <summary>The part of the time to the answer's target that is used: 1 and more is overdue.</summary>
-    public double Used(DateTime now) => (now - AskedAt) / (DueAt - AskedAt);
+    public double Used(DateTime now) => 1 - ((DueAt - now) / QuestionTargets.Of(Severity).Answer);
 }

@@ -21,7 +21,7 @@ public sealed record DigestCounts(DeskCounts Desk, int Overdue, IReadOnlyList<Di
             .Select(group => new Pile(group.Key.Role!, group.Key.Language, false, true, group.Count())).ToListAsync(cancellationToken);
         return new DigestCounts(
             await DeskCounts.OfAsync(db, cancellationToken),
-            await db.Questions.CountAsync(question => question.State < QuestionState.Answered && question.State != QuestionState.Joined && question.DueAt <= now, cancellationToken),
+            await db.Questions.CountAsync(question => question.State < QuestionState.Answered && question.State != QuestionState.Joined && question.State != QuestionState.NeedsMore && question.DueAt <= now, cancellationToken),
             [.. all, .. light],
             await db.Questions.Where(question => question.ClaimedById != null).GroupBy(question => question.ClaimedById!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken),
             await db.Questions.Where(question => question.State == QuestionState.InReview).GroupBy(question => question.Answer!.AuthorId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken));

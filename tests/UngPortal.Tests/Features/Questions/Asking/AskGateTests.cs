@@ -35,6 +35,46 @@ public sealed class AskGateTests : IDisposable
         Assert.Equal(1, await CountAsync());
     }
 
+    [Fact]
+    public async Task Post_RedWithinThreeSeconds_IsTaken()
+    {
+        using var visitor = _app.CreateVisitor();
+        var fields = (await visitor.VisitAsync(QuestionVisits.AskPath)).Form(QuestionVisits.AskPath);
+
+        var sent = await visitor.PostFormAsync(QuestionVisits.AskPath, new Dictionary<string, string>(fields) { ["Tekst"] = Red, ["Alder"] = "16", ["Kjonn"] = "Boy", ["Tema"] = "vet-ikke", ["Lest"] = "true" });
+
+        Assert.Equal(QuestionVisits.ReceiptPath, sent.Response.Headers.Location?.OriginalString);
+        Assert.Equal(1, await CountAsync());
+    }
+
+    [Fact]
+    public async Task Post_RedFromAConnectionThatAskedTooMuch_HasARoomOfItsOwn_ThatEndsToo()
+    {
+        _app.With("Questions:AsksPerTenMinutes", "5");
+        using var school = _app.CreateVisitorFrom("198.51.100.9");
+        var (harmless, red) = (await _app.BeginAskAsync(school, "En hel klasse spør"), await _app.BeginAskAsync(school, Red));
+        var refused = await school.PostFormAsync(QuestionVisits.AskPath, harmless);
+        for (var sent = 1; refused.Status == HttpStatusCode.Found && sent < 50; sent++)
+        {
+            refused = await school.PostFormAsync(QuestionVisits.AskPath, harmless);
+        }
+
+        var first = await school.PostFormAsync(QuestionVisits.AskPath, red);
+        var (taken, page) = (0, first);
+        for (; page.Status == HttpStatusCode.Found && taken < 50; taken++)
+        {
+            page = await school.PostFormAsync(QuestionVisits.AskPath, red);
+        }
+
+        AssertRefused(refused, HttpStatusCode.TooManyRequests, "En hel klasse spør");
+        Assert.Equal(QuestionVisits.ReceiptPath, first.Response.Headers.Location?.OriginalString);
+        // A slow machine may see some minutes' worth of new room.
+        Assert.InRange(taken, 4, 14);
+        AssertRefused(page, HttpStatusCode.TooManyRequests, Red);
+        Assert.InRange(page.Response.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 600);
+        Assert.Equal(2, await CountAsync());
+    }
+
     [Theory]
     [InlineData("stale")]
     [InlineData("tampered")]
@@ -211,13 +251,17 @@ public sealed class AskGateTests : IDisposable
     }
 
     [Fact]
-    public async Task Post_OverTwentyInDanger_LeadsToServicesForAdults()
+    public async Task Post_OverTwentyInDanger_ShowsHelpAtOnceAndServicesForAdults()
     {
         using var visitor = _app.CreateVisitor();
 
-        var sent = await visitor.PostFormAsync(QuestionVisits.AskPath, await _app.BeginAskAsync(visitor, Red, "over"));
+        var page = await visitor.PostFormAsync(QuestionVisits.AskPath, await _app.BeginAskAsync(visitor, Red, "over"));
 
-        Assert.Equal("/still-sporsmal/over-20", sent.Response.Headers.Location?.OriginalString);
+        Assert.Equal((HttpStatusCode.OK, "Når du er over 20 år"), (page.Status, page.TextOf("h1")));
+        Assert.All(["tel:113", "tel:112"], number => Assert.NotNull(page.Document.QuerySelector($".crisis a[href='{number}']")));
+        Assert.NotEmpty(page.Document.QuerySelectorAll(".service"));
+        Assert.DoesNotContain(Red, page.Text, StringComparison.Ordinal);
+        Assert.True(page.Response.Headers.CacheControl?.NoStore);
         Assert.Equal(0, await CountAsync());
     }
 

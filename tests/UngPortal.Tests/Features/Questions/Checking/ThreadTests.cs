@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Questions;
+using UngPortal.Kernel;
 using UngPortal.Testing;
 
 namespace UngPortal.Tests.Features.Questions.Checking;
@@ -181,6 +182,26 @@ public sealed class ThreadTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.NotNull(page.Document.QuerySelector(".crisis"));
     }
 
+    [Theory]
+    [InlineData("Takk. Hva gjør jeg i morgen?")]
+    [InlineData("Jeg spør fordi jeg vil dø.")]
+    public async Task FollowUp_ByAChildInDanger_WaitsForASafeguardingOfficer_AsHardAsBefore(string text)
+    {
+        var code = await app.AskAsync("jeg vil dø, og jeg vet ikke hva jeg skal gjøre", "under");
+        await app.InThreadAsync(code, work =>
+        {
+            work.Question.Triage(Severity.Red, [QuestionVisits.Topic], QuestionVisits.Expert, work.Now);
+            work.Question.QueueFor("helsesykepleier");
+        });
+        await app.AnswerAsync(code, Whole);
+        using var visitor = await app.OpenAsync(code);
+
+        var sent = await visitor.DoAsync("folg", ("Oppfolging", text));
+
+        Assert.Equal((HttpStatusCode.Found, QuestionState.SafeguardingHold), (sent.Status, await StateAsync(code)));
+        await app.InThreadAsync(code, work => Assert.Equal((1, Severity.Red, null), (work.Question.Number, work.Question.Severity, work.Question.Role)));
+    }
+
     [Fact]
     public async Task FollowUp_TakenBack_LeavesTheAnswerAndRoomForAnother()
     {
@@ -236,16 +257,16 @@ public sealed class ThreadTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Theory]
-    [InlineData("trekk")]
-    [InlineData("mer")]
-    [InlineData("folg")]
-    [InlineData("vurder")]
-    public async Task V2_3_1_Post_WithoutAnOpenThread_LeadsToTheCode(string handler)
+    [InlineData("trekk", "Her er noe mer")]
+    [InlineData("vurder", "Her er noe mer")]
+    [InlineData("mer", " ")]
+    [InlineData("folg", " ")]
+    public async Task V2_3_1_Post_WithoutAnOpenThreadOrATextForIt_LeadsToTheCode(string handler, string text)
     {
         using var visitor = app.CreateVisitor();
         var token = (await visitor.VisitAsync(QuestionVisits.CheckPath)).Form(QuestionVisits.CheckPath);
 
-        var sent = await visitor.PostFormAsync($"{QuestionVisits.ThreadPath}/{handler}", new Dictionary<string, string>(token) { ["Mer"] = "Her er noe mer", ["Oppfolging"] = "Her er noe mer", ["hjalp"] = "true" });
+        var sent = await visitor.PostFormAsync($"{QuestionVisits.ThreadPath}/{handler}", new Dictionary<string, string>(token) { ["Mer"] = text, ["Oppfolging"] = text, ["hjalp"] = "true" });
 
         Assert.Equal((HttpStatusCode.Found, "/sjekk-svar?gjort=utlopt"), (sent.Status, sent.Response.Headers.Location?.OriginalString));
     }

@@ -13,7 +13,7 @@ public sealed class DeskAlertsTests : IDisposable
 {
     private const string Red = "Jeg vil ikke leve lenger, KANARI";
 
-    private readonly PortalApp _app = new();
+    private readonly PortalApp _app = new PortalApp().WithoutWorkers();
 
     [Fact]
     public async Task Run_RedIsNew_MailsCoordinatorsOnce_WithoutAWordOfIt()
@@ -56,6 +56,76 @@ public sealed class DeskAlertsTests : IDisposable
         _app.Clock.Advance(TimeSpan.FromHours(2));
 
         Assert.Equal(0, await RunAsync());
+    }
+
+    [Fact]
+    public async Task Run_WhatIsFoundRedWhenItIsLate_IsToldOfAsRedAndLate()
+    {
+        await _app.HireAsync(roles: StaffRole.TriageEditor);
+        var id = await _app.AskedAsync();
+        _app.Clock.Advance(TimeSpan.FromHours(72));
+        Assert.Equal(1, await RunAsync());
+        await _app.ChangeAsync(id, question => question.Triage(Severity.Red, ["sovn"], 1, _app.Clock.GetUtcNow().UtcDateTime));
+
+        Assert.Equal((1, 0), (await RunAsync(), await RunAsync()));
+        var mails = await MailsAsync();
+        Assert.Equal(2, mails.Count);
+        Assert.Contains("over fristen for svar: 1", Assert.Single(mails, mail => mail.Contains("Nye røde spørsmål: 1", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Severity.Green, AlertStage.Red)]
+    [InlineData(Severity.Red, AlertStage.None)]
+    public async Task Triage_ForgetsWhatWasTold_OnlyWhereItIsHarderThanBefore(Severity found, AlertStage left)
+    {
+        var id = await _app.AskedAsync(found == Severity.Red ? "Hvor mange timer bør jeg sove?" : Red);
+        await _app.ChangeAsync(id, question => question.NoteTold(AlertStage.Red));
+
+        await _app.ChangeAsync(id, question => question.Triage(found, ["sovn"], 1, PortalApp.Start.UtcDateTime));
+
+        Assert.Equal(left, (await _app.QuestionAsync(id)).Told);
+    }
+
+    [Fact]
+    public async Task Run_WhileTheAskerIsAskedForMore_TellsNothing_AndThenCountsWithoutTheWait()
+    {
+        await _app.HireAsync(roles: StaffRole.TriageEditor);
+        var id = await _app.QueuedAsync();
+        _app.Clock.Advance(TimeSpan.FromHours(10));
+        await _app.ChangeAsync(id, question =>
+        {
+            question.Claim(1, _app.Clock.GetUtcNow().UtcDateTime);
+            question.AskForMore([1], 1, _app.Clock.GetUtcNow().UtcDateTime);
+        });
+        _app.Clock.Advance(TimeSpan.FromHours(100));
+        Assert.Equal(0, await RunAsync());
+        await _app.ChangeAsync(id, question => question.AddMore([1], Severity.Green, _app.Clock.GetUtcNow().UtcDateTime));
+
+        _app.Clock.Advance(TimeSpan.FromHours(62) - TimeSpan.FromMinutes(1));
+        Assert.Equal(0, await RunAsync());
+        _app.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await RunAsync());
+
+        var question = await _app.QuestionAsync(id);
+        Assert.Equal((question.AskedAt.AddHours(172), AlertStage.Overdue), (question.DueAt, question.Told));
+    }
+
+    [Fact]
+    public async Task Run_WhatWasLateBeforeTheAskerWasAsked_IsToldOfAgainAfterTheAnswer()
+    {
+        var id = await _app.QueuedAsync();
+        _app.Clock.Advance(TimeSpan.FromHours(72));
+        Assert.Equal(1, await RunAsync());
+        await _app.ChangeAsync(id, question =>
+        {
+            question.Claim(1, _app.Clock.GetUtcNow().UtcDateTime);
+            question.AskForMore([1], 1, _app.Clock.GetUtcNow().UtcDateTime);
+            question.AddMore([1], Severity.Green, _app.Clock.GetUtcNow().UtcDateTime.AddHours(5));
+        });
+
+        _app.Clock.Advance(TimeSpan.FromHours(5));
+
+        Assert.Equal((1, 0), (await RunAsync(), await RunAsync()));
     }
 
     public void Dispose() => _app.Dispose();

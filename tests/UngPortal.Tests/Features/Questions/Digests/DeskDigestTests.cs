@@ -90,6 +90,7 @@ public sealed class DeskDigestTests : IDisposable
         await _app.AskedAsync(Canary, age: QuestionThread.UnderAge);
         await _app.InReviewAsync(await _app.HireAsync(roles: StaffRole.Expert));
         await _app.InReviewAsync(reader);
+        await _app.ChangeAsync(await _app.ClaimedAsync(reader), question => question.AskForMore([1], reader, PortalApp.Start.UtcDateTime));
         _app.Clock.Advance(TimeSpan.FromDays(4));
 
         await _app.RunAsync<DeskDigests>();
