@@ -105,7 +105,7 @@ public sealed class AnswerAutosaveTests(BrowserSite site)
         await visit.Page.Clock.FastForwardAsync(PastTheSave);
         await Assertions.Expect(Status(visit)).ToHaveTextAsync("");
 
-        await visit.Page.ClickAsync("main a[href='/admin/sporsmal']", new() { NoWaitAfter = true });
+        await visit.Page.ClickAsync("main a[href='/admin/sporsmal']");
         Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromMilliseconds(Visit.Patience)));
         await visit.Page.FillAsync("#Kort", Text);
         await visit.Page.Clock.FastForwardAsync(PastTheSave);

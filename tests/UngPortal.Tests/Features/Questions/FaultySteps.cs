@@ -4,6 +4,7 @@ using UngPortal.Features.Answers;
 using UngPortal.Features.Experts;
 using UngPortal.Features.Questions;
 using UngPortal.Features.Questions.Desk;
+using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Audit;
 using UngPortal.Platform.Data;
