@@ -47,6 +47,8 @@ public static class QuestionsFeature
         services.AddSingleton<ReviewRules>();
         services.AddScoped<QuestionDesk>();
         services.AddScoped<QuestionQueue>();
+        services.AddScoped<AnswerersToday>();
+        services.AddScoped<LongWaiting>();
         services.AddScoped<QuestionCopies>();
         services.AddScoped<Triaging>();
         services.AddScoped<LikelyDuplicates>();

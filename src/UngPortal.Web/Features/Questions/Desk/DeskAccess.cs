@@ -16,11 +16,11 @@ public static class DeskAccess
     /// <summary>Everybody with something to do at the desk.</summary>
     public static readonly StaffRole[] All = [.. Answerers, .. Sorters, .. Publishers];
 
-    public static bool MayRead(Question question, StaffIdentity person) =>
+    public static bool MayRead(Question question, StaffIdentity person, DateTime now) =>
         person.Is(StaffRole.SafeguardingOfficer)
         || MayWrite(question, person)
-        || MaySort(question, person)
-        || (question is { State: QuestionState.Joined, Head: { } head } && MayRead(head, person))
+        || MaySort(question, person, now)
+        || (question is { State: QuestionState.Joined, Head: { } head } && MayRead(head, person, now))
         || (question.State == QuestionState.InReview && (MayReview(question, person) || (person.Is(Answerers) && question.Answer!.AuthorIds.Contains(person.Id))))
         || MayPublish(question, person)
         || MayCorrect(question, person);
@@ -29,9 +29,11 @@ public static class DeskAccess
     public static bool MayWrite(Question question, StaffIdentity person) =>
         person.Is(Answerers) && question.State is QuestionState.Claimed or QuestionState.Drafted && question.IsClaimedBy(person.Id);
 
-    public static bool MaySort(Question question, StaffIdentity person) => question.State switch
+    /// <summary>Also what waits in the queue or for its asker, so that nothing is left there; what somebody has in hand is theirs until the hour is over.</summary>
+    public static bool MaySort(Question question, StaffIdentity person, DateTime now) => question.State switch
     {
-        QuestionState.Received or QuestionState.Triaged or QuestionState.Rerouted or QuestionState.Joined => person.Is(Sorters),
+        QuestionState.Received or QuestionState.Triaged or QuestionState.Queued or QuestionState.NeedsMore or QuestionState.Rerouted or QuestionState.Joined => person.Is(Sorters),
+        QuestionState.Claimed or QuestionState.Drafted => question.ClaimedUntil <= now && person.Is(Sorters),
         QuestionState.SafeguardingHold => person.Is(StaffRole.SafeguardingOfficer),
         _ => false,
     };

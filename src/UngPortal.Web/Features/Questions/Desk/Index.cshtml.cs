@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Questions.Alerts;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Data;
@@ -9,7 +10,7 @@ namespace UngPortal.Features.Questions.Desk;
 
 /// <summary>Where a working day begins: the next question, what one has in hand, and the piles of those who sort and read.</summary>
 [ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.YouthAnswerer, StaffRole.TriageEditor, StaffRole.SafeguardingOfficer, StaffRole.Editor, StaffRole.ChiefEditor)]
-public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, QuestionDesk desk) : PageModel
+public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, QuestionDesk desk, LongWaiting waiting) : PageModel
 {
     public const string Path = "/admin/sporsmal";
     private const int ListMost = 50;
@@ -25,6 +26,9 @@ public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, Question
     public IReadOnlyList<DeskRow> ToRead { get; private set; } = [];
 
     public IReadOnlyList<DeskRow> Held { get; private set; } = [];
+
+    /// <summary>What was sorted and yet may be left behind.</summary>
+    public IReadOnlyList<DeskRow> Waiting { get; private set; } = [];
 
     /// <summary>Those that get their answer together with another one.</summary>
     public IReadOnlyList<DeskRow> Joined { get; private set; } = [];
@@ -64,6 +68,7 @@ public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, Question
         Answered = Is(StaffRole.Expert, StaffRole.ExpertReviewer) ? await AnsweredAsync(id, cancellationToken) : [];
         ToRead = Is(DeskAccess.SecondReaders) ? await ListAsync(db.Questions.Where(question => question.State == QuestionState.InReview && question.Answer!.AuthorId != id), cancellationToken) : [];
         Joined = Is(DeskAccess.Sorters) ? await ListAsync(db.Questions.Where(question => question.State == QuestionState.Joined), cancellationToken) : [];
+        Waiting = Is(Coordinators.Roles) ? await waiting.ReadAsync(cancellationToken) : [];
         Held = Is(StaffRole.SafeguardingOfficer) ? await ListAsync(db.Questions.Where(question => question.State == QuestionState.SafeguardingHold), cancellationToken) : [];
     }
 
