@@ -9,6 +9,9 @@ namespace UngPortal.Features.Questions.Desk;
 /// <summary>Hands out the most urgent question that fits: pull, not browse. Two people never get the same one. Source: product/questions.md, "Pull, not browse".</summary>
 public sealed class QuestionQueue(PortalDbContext db, QuestionDesk desk, RoleList roles)
 {
+    /// <summary>What the audit trail calls it.</summary>
+    public const string Claimed = "question-claimed";
+
     /// <summary>How many of the most urgent are tried before the queue is asked again: colleagues reach for the same ones.</summary>
     private const int Tried = 8;
 
@@ -88,7 +91,7 @@ public sealed class QuestionQueue(PortalDbContext db, QuestionDesk desk, RoleLis
         }
 
         db.QuestionClaims.Add(new QuestionClaim { QuestionId = id, StaffId = person.Id, At = desk.Now, Severity = question.Severity });
-        return await desk.DoAsync(question, person, "question-claimed", one => one.Claim(person.Id, desk.Now), cancellationToken);
+        return await desk.DoAsync(question, person, Claimed, one => one.Claim(person.Id, desk.Now), cancellationToken);
     }
 
     private bool IsLapsed(Question question) => question.State is QuestionState.Claimed or QuestionState.Drafted && question.ClaimedUntil <= desk.Now;
