@@ -20,7 +20,7 @@ public sealed class PublicModel(AnswerPublishing publishing, Corrections correct
     /// <summary>Whether the asker still reads it with the code.</summary>
     public bool HasAsker { get; private set; }
 
-    public bool MayTakeDown => HttpContext.Staff.Is(DeskAccess.Correctors);
+    public bool MayTakeDown => DeskAccess.Has(HttpContext.Staff, DeskAccess.Correctors);
 
     public async Task<IActionResult> OnGetAsync(int publicId, CancellationToken cancellationToken)
     {

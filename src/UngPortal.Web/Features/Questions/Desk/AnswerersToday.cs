@@ -12,7 +12,7 @@ public sealed class AnswerersToday(PortalDbContext db, StaffOnDuty staff, RoleLi
     public async Task<DeskCover> ReadAsync(CancellationToken cancellationToken)
     {
         var today = OsloTime.DayOf(db.Time.GetUtcNow().UtcDateTime);
-        var people = (await staff.WithAsync(DeskAccess.Answerers, cancellationToken)).ToDictionary(person => person.Id);
+        var people = (await staff.WithAsync([.. DeskAccess.Answerers, StaffRole.PlatformAdmin], cancellationToken)).Where(person => !person.Is(StaffRole.PlatformAdmin)).ToDictionary(person => person.Id);
         var experts = await db.Experts.AsNoTracking().Include(expert => expert.Absences.Where(absence => absence.Until >= today)).ToListAsync(cancellationToken);
         var at = experts.Where(expert => people.ContainsKey(expert.StaffId) && !expert.IsAway(today)).ToList();
         return new DeskCover(KeysOf(at), KeysOf(at.Where(expert => expert.TakesHardCases)), (await roles.FindAsync(AnsweringRole.YouthKey, cancellationToken))?.Topics ?? []);

@@ -37,7 +37,7 @@ public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, Question
 
     public DateTime Now => desk.Now;
 
-    public bool Is(params StaffRole[] roles) => HttpContext.Staff.Is(roles);
+    public bool Is(params StaffRole[] roles) => DeskAccess.Has(HttpContext.Staff, roles);
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
@@ -64,7 +64,7 @@ public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, Question
     {
         var id = HttpContext.Staff.Id;
         Counts = await DeskCounts.OfAsync(db, cancellationToken);
-        Mine = await ListAsync(db.Questions.Where(question => question.ClaimedById == id), cancellationToken);
+        Mine = Is(DeskAccess.Answerers) ? await ListAsync(db.Questions.Where(question => question.ClaimedById == id), cancellationToken) : [];
         Answered = Is(StaffRole.Expert, StaffRole.ExpertReviewer) ? await AnsweredAsync(id, cancellationToken) : [];
         ToRead = Is(DeskAccess.SecondReaders) ? await ListAsync(db.Questions.Where(question => question.State == QuestionState.InReview && question.Answer!.AuthorId != id), cancellationToken) : [];
         Joined = Is(DeskAccess.Sorters) ? await ListAsync(db.Questions.Where(question => question.State == QuestionState.Joined), cancellationToken) : [];

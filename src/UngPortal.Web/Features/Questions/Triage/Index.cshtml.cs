@@ -32,7 +32,7 @@ public sealed class IndexModel(QuestionDesk desk, Triaging triaging, TriageSteps
 
     public async Task<IActionResult> OnGetAsync(Guid? id, Guid? etter, CancellationToken cancellationToken)
     {
-        id ??= await triaging.NextAsync(etter, cancellationToken);
+        id ??= DeskAccess.Has(HttpContext.Staff, DeskAccess.Sorters) ? await triaging.NextAsync(etter, cancellationToken) : null;
         var isThere = await OpenAsync(id, cancellationToken);
         if (id is null || !isThere)
         {
