@@ -61,7 +61,8 @@ public sealed class ProfileModel(PortalDbContext db, ExpertRoom room, RoleList r
 
     private async Task<bool> ReadAsync(int id, CancellationToken cancellationToken)
     {
-        Roles = await roles.AllAsync(cancellationToken);
+        var isYouth = await room.IsYouthAsync(id, cancellationToken);
+        Roles = [.. (await roles.AllAsync(cancellationToken)).Where(role => AnsweringRole.IsFor(role.Key, isYouth))];
         Name = await room.PeopleOf(HttpContext.Staff).Where(member => member.Id == id).Select(member => member.DisplayName).FirstOrDefaultAsync(cancellationToken) ?? "";
         Expert = await db.Experts.Include(expert => expert.Absences).FirstOrDefaultAsync(expert => expert.StaffId == id, cancellationToken);
         return Name.Length > 0;

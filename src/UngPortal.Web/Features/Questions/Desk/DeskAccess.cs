@@ -19,6 +19,9 @@ public static class DeskAccess
     /// <summary>Whether the person works at the desk in one of the roles: nobody does who could give the role to themselves.</summary>
     public static bool Has(StaffIdentity person, params ReadOnlySpan<StaffRole> roles) => !person.Is(StaffRole.PlatformAdmin) && person.Is(roles);
 
+    /// <summary>Whether somebody who answers does so as a young person: light questions on few topics, in the role of their own.</summary>
+    public static bool IsYouth(StaffIdentity person) => !person.Is(StaffRole.Expert, StaffRole.ExpertReviewer);
+
     public static bool MayRead(Question question, StaffIdentity person, DateTime now) =>
         Has(person, StaffRole.SafeguardingOfficer)
         || MayWrite(question, person)

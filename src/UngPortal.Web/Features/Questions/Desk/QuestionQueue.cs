@@ -99,12 +99,13 @@ public sealed class QuestionQueue(PortalDbContext db, QuestionDesk desk, RoleLis
     private async Task<IQueryable<Question>> FittingAsync(StaffIdentity person, Expert expert, CancellationToken cancellationToken)
     {
         var now = desk.Now;
-        var (own, languages, id) = (expert.Roles, expert.Languages, person.Id);
+        var isYouth = DeskAccess.IsYouth(person);
+        var (own, languages) = (expert.RolesAs(isYouth), expert.Languages);
         var fitting = db.Questions.Where(question =>
             (question.State == QuestionState.Queued || ((question.State == QuestionState.Claimed || question.State == QuestionState.Drafted) && question.ClaimedUntil <= now))
             && own.Contains(question.Role) && languages.Contains(question.Language));
         fitting = expert.TakesHardCases ? fitting : fitting.Where(question => question.Severity != Severity.Red);
-        if (person.Is(StaffRole.Expert, StaffRole.ExpertReviewer))
+        if (!isYouth)
         {
             return fitting;
         }

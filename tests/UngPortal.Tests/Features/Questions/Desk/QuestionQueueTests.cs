@@ -94,6 +94,18 @@ public sealed class QuestionQueueTests : IDisposable
         Assert.Equal((QuestionQueue.Outcome.Taken, fits), await _app.TakeNextAsync(youth, StaffRole.YouthAnswerer));
     }
 
+    [Theory]
+    [InlineData(StaffRole.YouthAnswerer, DeskRows.Nurse)]
+    [InlineData(StaffRole.Expert, AnsweringRole.YouthKey)]
+    [InlineData(StaffRole.ExpertReviewer, AnsweringRole.YouthKey)]
+    public async Task TakeNext_InARoleOfTheOthers_GivesNothing(StaffRole role, string answersAs)
+    {
+        await _app.QueuedAsync(role: answersAs, topic: "vennskap");
+        var person = await _app.ExpertAsync(role, roles: answersAs);
+
+        Assert.Equal(QuestionQueue.Outcome.NothingFits, (await _app.TakeNextAsync(person, role)).Outcome);
+    }
+
     [Fact]
     public async Task TakeNext_ClaimOfAnHourAgo_IsFreeAgain_WithItsDraft()
     {
