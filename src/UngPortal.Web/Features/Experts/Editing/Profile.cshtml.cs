@@ -40,6 +40,11 @@ public sealed class ProfileModel(PortalDbContext db, ExpertRoom room, RoleList r
             return NotFound();
         }
 
+        if (Input.Fjern is { } absence)
+        {
+            return await EndAbsenceAsync(id, absence, cancellationToken);
+        }
+
         (await new ExpertForm.Validator(Roles.Select(role => role.Key).ToHashSet()).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState);
         if (!ModelState.IsValid)
         {
@@ -57,6 +62,14 @@ public sealed class ProfileModel(PortalDbContext db, ExpertRoom room, RoleList r
         audit.Record(HttpContext.Staff, "expert-profile", $"staff:{id}", string.Join(' ', Expert.Roles));
         await db.SaveChangesAsync(cancellationToken);
         return RedirectToPage("Index", new { gjort = 1 });
+    }
+
+    private async Task<IActionResult> EndAbsenceAsync(int id, int absence, CancellationToken cancellationToken)
+    {
+        Expert?.EndAbsence(absence);
+        audit.Record(HttpContext.Staff, "expert-absence-ended", $"staff:{id}");
+        await db.SaveChangesAsync(cancellationToken);
+        return LocalRedirect($"~/admin/svarere/{id}?gjort=fjernet");
     }
 
     private async Task<bool> ReadAsync(int id, CancellationToken cancellationToken)
