@@ -58,6 +58,19 @@ public sealed class DeskAlertsTests : IDisposable
         Assert.Equal(0, await RunAsync());
     }
 
+    [Fact]
+    public async Task Run_WithNobodyToTell_KeepsTheNewsUntilThereIs()
+    {
+        await _app.HireAsync(roles: StaffRole.Expert);
+        var id = await _app.AskedAsync(Red);
+        Assert.Equal(0, await RunAsync());
+        Assert.Equal(AlertStage.None, (await _app.QuestionAsync(id)).Told);
+        await _app.HireAsync(roles: StaffRole.ChiefEditor);
+
+        Assert.Equal((1, 0), (await RunAsync(), await RunAsync()));
+        Assert.Contains("Nye røde spørsmål: 1", Assert.Single(await MailsAsync()), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _app.Dispose();
 
     private Task<int> RunAsync() => _app.Services.GetRequiredService<DeskAlerts>().RunAsync(CancellationToken.None);
