@@ -63,6 +63,7 @@ public static class QuestionsFeature
         services.AddScoped<Corrections>();
         services.AddScoped<IMyWork, DeskWork>();
         services.AddScoped<Coordinators>();
+        services.AddScoped<DailyPost>();
         services.AddScoped<ClosingDesk>();
         services.AddScoped<AgreementFigures>();
         services.AddScoped<AnswerCredit>();
@@ -75,6 +76,7 @@ public static class QuestionsFeature
         services.AddSingleton(new StaffMenuEntry(8, "/admin/sporsmal/avtaler", "Agreed_Menu", StaffRole.PortfolioManager, StaffRole.ChiefEditor, StaffRole.OrganisationAdmin));
         services.AddLiveDesk();
         services.AddNightlyJob<DeskDigests>(hour: 7, minute: 0);
+        services.AddNightlyJob<DeskReminders>(hour: 8, minute: 0);
         services.AddNightlyJob<QuestionRetention>(hour: 3, minute: 20);
     }
 
