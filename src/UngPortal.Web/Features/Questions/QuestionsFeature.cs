@@ -11,6 +11,7 @@ using UngPortal.Features.Questions.Digests;
 using UngPortal.Features.Questions.Keeping;
 using UngPortal.Features.Questions.Live;
 using UngPortal.Features.Questions.Publishing;
+using UngPortal.Features.Questions.Reviewing;
 using UngPortal.Features.Questions.Snippets;
 using UngPortal.Features.Questions.Triage;
 using UngPortal.Features.Questions.WellBeing;
@@ -55,6 +56,7 @@ public static class QuestionsFeature
         services.AddScoped<Joining>();
         services.AddScoped<TriageSteps>();
         services.AddScoped<AnswerSteps>();
+        services.AddScoped<ReadingList>();
         services.AddScoped<AnswerRelease>();
         services.AddScoped<EarlierAnswers>();
         services.AddScoped<WritingHelp>();
