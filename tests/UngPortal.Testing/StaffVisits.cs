@@ -21,6 +21,9 @@ public static class StaffVisits
     /// <summary>The number of another organisation.</summary>
     public const string OtherHouse = "998877660";
 
+    /// <summary>Every role but the platform administrator's, which takes the right to read what young people write from whoever holds it.</summary>
+    public static readonly StaffRole[] EveryDesk = [.. Enum.GetValues<StaffRole>().Except([StaffRole.PlatformAdmin])];
+
     private static int _people;
 
     extension(PortalApp app)

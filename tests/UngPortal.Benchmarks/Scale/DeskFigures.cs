@@ -38,6 +38,7 @@ internal sealed class DeskFigures(FilledSite site)
         Stopwatches.Head("the desk: queries");
         await WithAsync<PortalDbContext>("counts by state", db => DeskCounts.OfAsync(db, CancellationToken.None));
         await WithAsync<Triaging>("the next to sort", triaging => triaging.NextAsync(null, CancellationToken.None));
+        await WithAsync<LongWaiting>("what waits long or fits nobody", waiting => waiting.ReadAsync(CancellationToken.None));
         await WithAsync<ReviewQueue>("still right?", queue => queue.ReadAsync(CancellationToken.None));
         await WithAsync<AskingCapacity>("whether a busy topic pauses", capacity => capacity.IsPausedAsync("vennskap", CancellationToken.None));
         await WithAsync<IServiceScopeFactory>("waiting times of the last week", scopes => new WaitingTimes(scopes, site.Clock).OfLatelyAsync(CancellationToken.None));

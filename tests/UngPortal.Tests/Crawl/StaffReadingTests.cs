@@ -20,7 +20,7 @@ public sealed class StaffReadingTests(PortalApp app) : IClassFixture<PortalApp>
     public async Task V3_5_3_reading_every_staff_page_twice_changes_no_row()
     {
         var rows = await app.RowsOfAsync(StaffVisits.OwnHouse);
-        var id = await app.HireAsync(roles: Enum.GetValues<StaffRole>());
+        var id = await app.HireAsync(roles: StaffVisits.EveryDesk);
         var questions = new Dictionary<string, string>
         {
             ["/admin/sporsmal/{id:guid}"] = $"/admin/sporsmal/{await app.ClaimedAsync(id)}",
@@ -49,7 +49,7 @@ public sealed class StaffReadingTests(PortalApp app) : IClassFixture<PortalApp>
     [Fact]
     public async Task V3_5_3_every_staff_post_wants_the_token_and_the_own_site()
     {
-        using var staff = await app.SignInAsync(await app.HireAsync(roles: Enum.GetValues<StaffRole>()));
+        using var staff = await app.SignInAsync(await app.HireAsync(roles: StaffVisits.EveryDesk));
         var rows = await app.RowsOfAsync(StaffVisits.OwnHouse);
         var token = await staff.TokenAsync();
         var before = await CountsAsync();
@@ -73,7 +73,7 @@ public sealed class StaffReadingTests(PortalApp app) : IClassFixture<PortalApp>
     public async Task V3_5_8_staff_reads_are_pages_and_never_data()
     {
         var rows = await app.RowsOfAsync(StaffVisits.OwnHouse);
-        using var staff = await app.SignInAsync(await app.HireAsync(roles: Enum.GetValues<StaffRole>()));
+        using var staff = await app.SignInAsync(await app.HireAsync(roles: StaffVisits.EveryDesk));
         foreach (var path in (await StaffEndpoints.OfAsync(app)).Where(handler => !handler.IsPost).Select(handler => rows.GetValueOrDefault(handler.Route, handler.Route)).Where(path => !path.Contains('{', StringComparison.Ordinal)))
         {
             using var answer = await staff.GetAsync(new Uri(path, UriKind.Relative));

@@ -11,6 +11,9 @@ public sealed class AnsweringRole
     /// <summary>A young person, 16 or more, who answers light questions with a second reader.</summary>
     public const string YouthKey = "ungdomssvarer";
 
+    /// <summary>Whether somebody may answer in the role: young people in theirs only, and nobody else in it.</summary>
+    public static bool IsFor(string key, bool isYouth) => key == YouthKey == isYouth;
+
     public int Id { get; private set; }
 
     public required string Key { get; init; }

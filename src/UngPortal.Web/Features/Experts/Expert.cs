@@ -33,6 +33,9 @@ public sealed class Expert
 
     public IReadOnlyList<ExpertAbsence> Absences => _absences;
 
+    /// <summary>The roles that the expert may answer in, whatever the profile said before.</summary>
+    public string[] RolesAs(bool isYouth) => [.. Roles.Where(role => AnsweringRole.IsFor(role, isYouth))];
+
     public bool IsNew => Answered < ReadByASecond;
 
     public void Describe(string[] roles, string[] languages, int weeklyCapacity, bool takesHardCases)

@@ -43,7 +43,7 @@ public sealed partial class Question
     /// <summary>Puts it before a safeguarding officer; nobody answers it meanwhile.</summary>
     public void HoldForSafeguarding(DateTime now)
     {
-        Require(QuestionState.Received, QuestionState.Triaged, QuestionState.Queued, QuestionState.Claimed, QuestionState.Drafted, QuestionState.Rerouted, QuestionState.InReview, QuestionState.Joined);
+        Require(QuestionState.Received, QuestionState.Triaged, QuestionState.Queued, QuestionState.Claimed, QuestionState.Drafted, QuestionState.Rerouted, QuestionState.InReview, QuestionState.NeedsMore, QuestionState.Joined);
         LeaveOthers();
         EndClaim();
         NoteSeen(now);

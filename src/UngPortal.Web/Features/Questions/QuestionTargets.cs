@@ -10,6 +10,9 @@ public static class QuestionTargets
 
     private const int YoungerUntil = 14;
 
+    /// <summary>The last warning that is reached when so large a part of the time is used; null before the first.</summary>
+    public static double? WarningAt(double used) => Warnings.Where(part => part <= used).Select(part => (double?)part).LastOrDefault();
+
     public static Target Of(Severity severity) => severity switch
     {
         Severity.Red => new(TimeSpan.FromHours(1), TimeSpan.FromHours(12)),

@@ -11,6 +11,7 @@ using UngPortal.Features.Questions.Digests;
 using UngPortal.Features.Questions.Keeping;
 using UngPortal.Features.Questions.Live;
 using UngPortal.Features.Questions.Publishing;
+using UngPortal.Features.Questions.Reviewing;
 using UngPortal.Features.Questions.Snippets;
 using UngPortal.Features.Questions.Triage;
 using UngPortal.Features.Questions.WellBeing;
@@ -52,6 +53,8 @@ public static class QuestionsFeature
         services.AddSingleton<ReviewRules>();
         services.AddScoped<QuestionDesk>();
         services.AddScoped<QuestionQueue>();
+        services.AddScoped<AnswerersToday>();
+        services.AddScoped<LongWaiting>();
         services.AddScoped<QuestionCopies>();
         services.AddScoped<Triaging>();
         services.AddScoped<LikelyDuplicates>();
@@ -59,6 +62,7 @@ public static class QuestionsFeature
         services.AddScoped<TriageSteps>();
         services.AddScoped<AnswerSending>();
         services.AddScoped<AnswerSteps>();
+        services.AddScoped<ReadingList>();
         services.AddScoped<AnswerRelease>();
         services.AddScoped<EarlierAnswers>();
         services.AddScoped<WritingHelp>();
@@ -67,6 +71,7 @@ public static class QuestionsFeature
         services.AddScoped<Corrections>();
         services.AddScoped<IMyWork, DeskWork>();
         services.AddScoped<Coordinators>();
+        services.AddScoped<DailyPost>();
         services.AddScoped<ClosingDesk>();
         services.AddScoped<AgreementFigures>();
         services.AddScoped<AnswerCredit>();
@@ -79,6 +84,7 @@ public static class QuestionsFeature
         services.AddSingleton(new StaffMenuEntry(8, "/admin/sporsmal/avtaler", "Agreed_Menu", StaffRole.PortfolioManager, StaffRole.ChiefEditor, StaffRole.OrganisationAdmin));
         services.AddLiveDesk();
         services.AddNightlyJob<DeskDigests>(hour: 7, minute: 0);
+        services.AddNightlyJob<DeskReminders>(hour: 8, minute: 0);
         services.AddNightlyJob<QuestionRetention>(hour: 3, minute: 20);
     }
 

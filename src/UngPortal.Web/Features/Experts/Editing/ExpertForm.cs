@@ -27,6 +27,9 @@ public sealed class ExpertForm
     [StringLength(20)]
     public string? BorteTil { get; set; }
 
+    /// <summary>The absence that is to be taken away; nothing else is done then.</summary>
+    public int? Fjern { get; set; }
+
     public int Capacity => int.TryParse(Kapasitet, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     public (DateOnly From, DateOnly Until)? Away => DayOf(BorteFra) is { } from && DayOf(BorteTil) is { } until ? (from, until) : null;

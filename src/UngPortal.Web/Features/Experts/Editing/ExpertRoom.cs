@@ -12,6 +12,13 @@ public sealed class ExpertRoom(PortalDbContext db)
 {
     public static readonly StaffRole[] Answerers = [StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.YouthAnswerer];
 
+    /// <summary>Whether the person answers as a young one only.</summary>
+    public async Task<bool> IsYouthAsync(int staffId, CancellationToken cancellationToken)
+    {
+        var held = await db.Set<Membership>().Where(seat => seat.StaffId == staffId && seat.EndedAt == null && Answerers.Contains(seat.Role)).Select(seat => seat.Role).ToListAsync(cancellationToken);
+        return held.TrueForAll(role => role == StaffRole.YouthAnswerer);
+    }
+
     public IQueryable<StaffMember> PeopleOf(StaffIdentity person)
     {
         var all = person.Is(StaffRole.ChiefEditor);

@@ -40,6 +40,11 @@ public sealed class ProfileModel(PortalDbContext db, ExpertRoom room, RoleList r
             return NotFound();
         }
 
+        if (Input.Fjern is { } absence)
+        {
+            return await EndAbsenceAsync(id, absence, cancellationToken);
+        }
+
         (await new ExpertForm.Validator(Roles.Select(role => role.Key).ToHashSet()).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState);
         if (!ModelState.IsValid)
         {
@@ -59,9 +64,18 @@ public sealed class ProfileModel(PortalDbContext db, ExpertRoom room, RoleList r
         return RedirectToPage("Index", new { gjort = 1 });
     }
 
+    private async Task<IActionResult> EndAbsenceAsync(int id, int absence, CancellationToken cancellationToken)
+    {
+        Expert?.EndAbsence(absence);
+        audit.Record(HttpContext.Staff, "expert-absence-ended", $"staff:{id}");
+        await db.SaveChangesAsync(cancellationToken);
+        return LocalRedirect($"~/admin/svarere/{id}?gjort=fjernet");
+    }
+
     private async Task<bool> ReadAsync(int id, CancellationToken cancellationToken)
     {
-        Roles = await roles.AllAsync(cancellationToken);
+        var isYouth = await room.IsYouthAsync(id, cancellationToken);
+        Roles = [.. (await roles.AllAsync(cancellationToken)).Where(role => AnsweringRole.IsFor(role.Key, isYouth))];
         Name = await room.PeopleOf(HttpContext.Staff).Where(member => member.Id == id).Select(member => member.DisplayName).FirstOrDefaultAsync(cancellationToken) ?? "";
         Expert = await db.Experts.Include(expert => expert.Absences).FirstOrDefaultAsync(expert => expert.StaffId == id, cancellationToken);
         return Name.Length > 0;

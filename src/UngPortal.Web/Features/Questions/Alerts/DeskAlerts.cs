@@ -17,6 +17,9 @@ public sealed partial class DeskAlerts(IServiceScopeFactory scopes, IStringLocal
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
     private const int Batch = 500;
 
+    /// <summary>Whether it is in the log already that nobody can hear.</summary>
+    private bool _isUnheard;
+
     /// <summary>Tells what is new. Returns how many questions it told of. Of two nodes at once the rows' versions let one through.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -34,9 +37,18 @@ public sealed partial class DeskAlerts(IServiceScopeFactory scopes, IStringLocal
             return 0;
         }
 
+        var addresses = await scope.ServiceProvider.GetRequiredService<Coordinators>().AddressesAsync(cancellationToken);
+        if (addresses.Count == 0)
+        {
+            // It stays untold until there is somebody to tell.
+            NoteUnheard(news.Count);
+            return 0;
+        }
+
+        _isUnheard = false;
         var counts = news.SelectMany(pair => LinesOf(pair.Question, pair.Stage!.Value)).CountBy(stage => stage).ToDictionary();
         news.ForEach(pair => pair.Question.NoteTold(pair.Stage!.Value));
-        foreach (var address in await scope.ServiceProvider.GetRequiredService<Coordinators>().AddressesAsync(cancellationToken))
+        foreach (var address in addresses)
         {
             scope.ServiceProvider.GetRequiredService<MailPost>().Post(address, texts["Alert_Subject"], TextOf(counts));
         }
@@ -58,6 +70,17 @@ public sealed partial class DeskAlerts(IServiceScopeFactory scopes, IStringLocal
     private static AlertStage[] LinesOf(Question question, AlertStage stage) =>
         stage > AlertStage.Red && question is { Severity: Severity.Red, Told: AlertStage.None } ? [AlertStage.Red, stage] : [stage];
 
+    /// <summary>Once, not at every beat.</summary>
+    private void NoteUnheard(int count)
+    {
+        if (!_isUnheard)
+        {
+            LogUnheard(count);
+        }
+
+        _isUnheard = true;
+    }
+
     private string TextOf(Dictionary<AlertStage, int> counts)
     {
         var lines = new[] { AlertStage.Red, AlertStage.Unseen, AlertStage.Overdue }.Where(counts.ContainsKey).Select(stage => texts[$"Alert_{stage}", counts[stage].ToString(CultureInfo.InvariantCulture)].Value);
@@ -66,4 +89,7 @@ public sealed partial class DeskAlerts(IServiceScopeFactory scopes, IStringLocal
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Question alerts could not be sent ({Problem}); trying again.")]
     private partial void LogPostponed(string problem);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} questions can't wait, and there is no coordinator who could be told.")]
+    private partial void LogUnheard(int count);
 }

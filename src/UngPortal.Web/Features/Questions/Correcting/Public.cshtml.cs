@@ -23,7 +23,7 @@ public sealed class PublicModel(AnswerPublishing publishing, Corrections correct
     /// <summary>Those that were answered together with the question that is shown.</summary>
     public IReadOnlyList<OpenedQuestion> Joined => Opened is null ? [] : Opened.Question.HeadId is null ? Opened.Joined : [Opened, .. Opened.Joined];
 
-    public bool MayTakeDown => HttpContext.Staff.Is(DeskAccess.Correctors);
+    public bool MayTakeDown => DeskAccess.Has(HttpContext.Staff, DeskAccess.Correctors);
 
     public async Task<IActionResult> OnGetAsync(int publicId, CancellationToken cancellationToken)
     {

@@ -8,6 +8,12 @@ public sealed record DeskRow(Guid Id, QuestionState State, Severity Severity, in
     public static readonly System.Linq.Expressions.Expression<Func<Question, DeskRow>> Of = question =>
         new DeskRow(question.Id, question.State, question.Severity, question.Age, question.Language, question.Role, question.AskedAt, question.DueAt);
 
+    /// <summary>Whether nobody who answers today could be handed it.</summary>
+    public bool FitsNobody { get; init; }
+
+    /// <summary>The name of whoever wrote the answer, where it is shown.</summary>
+    public string? WrittenBy { get; init; }
+
     /// <summary>The part of the time to the answer's target that is used: 1 and more is overdue.</summary>
     public double Used(DateTime now) => 1 - ((DueAt - now) / QuestionTargets.Of(Severity).Answer);
 }

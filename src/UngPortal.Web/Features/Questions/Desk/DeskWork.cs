@@ -9,7 +9,7 @@ public sealed class DeskWork(PortalDbContext db) : IMyWork
 {
     public async Task<IReadOnlyList<WorkItem>> ForAsync(StaffIdentity person, CancellationToken cancellationToken)
     {
-        if (!person.Is(DeskAccess.All))
+        if (!DeskAccess.Has(person, DeskAccess.All))
         {
             return [];
         }

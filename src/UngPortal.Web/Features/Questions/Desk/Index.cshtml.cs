@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Questions.Alerts;
+using UngPortal.Features.Questions.Reviewing;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Data;
@@ -9,7 +11,7 @@ namespace UngPortal.Features.Questions.Desk;
 
 /// <summary>Where a working day begins: the next question, what one has in hand, and the piles of those who sort and read.</summary>
 [ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.YouthAnswerer, StaffRole.TriageEditor, StaffRole.SafeguardingOfficer, StaffRole.Editor, StaffRole.ChiefEditor)]
-public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, QuestionDesk desk) : PageModel
+public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, QuestionDesk desk, LongWaiting waiting, ReadingList reading) : PageModel
 {
     public const string Path = "/admin/sporsmal";
     private const int ListMost = 50;
@@ -26,6 +28,9 @@ public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, Question
 
     public IReadOnlyList<DeskRow> Held { get; private set; } = [];
 
+    /// <summary>What was sorted and yet may be left behind.</summary>
+    public IReadOnlyList<DeskRow> Waiting { get; private set; } = [];
+
     /// <summary>Those that get their answer together with another one.</summary>
     public IReadOnlyList<DeskRow> Joined { get; private set; } = [];
 
@@ -33,7 +38,7 @@ public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, Question
 
     public DateTime Now => desk.Now;
 
-    public bool Is(params StaffRole[] roles) => HttpContext.Staff.Is(roles);
+    public bool Is(params StaffRole[] roles) => DeskAccess.Has(HttpContext.Staff, roles);
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
@@ -60,10 +65,11 @@ public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, Question
     {
         var id = HttpContext.Staff.Id;
         Counts = await DeskCounts.OfAsync(db, cancellationToken);
-        Mine = await ListAsync(db.Questions.Where(question => question.ClaimedById == id), cancellationToken);
+        Mine = Is(DeskAccess.Answerers) ? await ListAsync(db.Questions.Where(question => question.ClaimedById == id), cancellationToken) : [];
         Answered = Is(StaffRole.Expert, StaffRole.ExpertReviewer) ? await AnsweredAsync(id, cancellationToken) : [];
-        ToRead = Is(DeskAccess.SecondReaders) ? await ListAsync(db.Questions.Where(question => question.State == QuestionState.InReview && question.Answer!.AuthorId != id), cancellationToken) : [];
+        ToRead = Is(DeskAccess.SecondReaders) ? await reading.ForAsync(HttpContext.Staff, cancellationToken) : [];
         Joined = Is(DeskAccess.Sorters) ? await ListAsync(db.Questions.Where(question => question.State == QuestionState.Joined), cancellationToken) : [];
+        Waiting = Is(Coordinators.Roles) ? await waiting.ReadAsync(cancellationToken) : [];
         Held = Is(StaffRole.SafeguardingOfficer) ? await ListAsync(db.Questions.Where(question => question.State == QuestionState.SafeguardingHold), cancellationToken) : [];
     }
 

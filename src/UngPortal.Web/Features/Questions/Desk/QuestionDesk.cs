@@ -35,7 +35,7 @@ public sealed class QuestionDesk(PortalDbContext db, Sealer sealer, QuestionStep
 
     /// <summary>Whether the person may read it now.</summary>
     public async Task<bool> MayReadAsync(Guid id, StaffIdentity person, CancellationToken cancellationToken) =>
-        await db.Questions.AsNoTracking().Include(question => question.Answer).Include(question => question.Head!.Answer).FirstOrDefaultAsync(question => question.Id == id, cancellationToken) is { } found && DeskAccess.MayRead(found, person);
+        await db.Questions.AsNoTracking().Include(question => question.Answer).Include(question => question.Head!.Answer).FirstOrDefaultAsync(question => question.Id == id, cancellationToken) is { } found && DeskAccess.MayRead(found, person, Now);
 
     /// <summary>Does one thing with the question and saves it. False when somebody else, or the asker, was first: nothing has happened then.</summary>
     /// <exception cref="InvalidOperationException">The question's state does not allow it.</exception>
@@ -59,7 +59,7 @@ public sealed class QuestionDesk(PortalDbContext db, Sealer sealer, QuestionStep
         // In two steps: asked in one, the database would go through all threads there have ever been.
         var found = await db.QuestionsTogether.Include(question => question.Head!.Answer).FirstOrDefaultAsync(question => question.Id == id, cancellationToken);
         var thread = found?.ThreadId is { } threadId ? (await ThreadsAsync([threadId], cancellationToken)).FirstOrDefault() : null;
-        if (found is null || thread is null || !DeskAccess.MayRead(found, person))
+        if (found is null || thread is null || !DeskAccess.MayRead(found, person, Now))
         {
             return null;
         }

@@ -9,6 +9,9 @@ namespace UngPortal.Features.Questions.Desk;
 /// <summary>Hands out the most urgent question that fits: pull, not browse. Two people never get the same one. Source: product/questions.md, "Pull, not browse".</summary>
 public sealed class QuestionQueue(PortalDbContext db, QuestionDesk desk, RoleList roles)
 {
+    /// <summary>What the audit trail calls it.</summary>
+    public const string Claimed = "question-claimed";
+
     /// <summary>How many of the most urgent are tried before the queue is asked again: colleagues reach for the same ones.</summary>
     private const int Tried = 8;
 
@@ -37,24 +40,19 @@ public sealed class QuestionQueue(PortalDbContext db, QuestionDesk desk, RoleLis
             return (Outcome.NoProfile, null);
         }
 
-        if (await db.Questions.Where(question => question.ClaimedById == person.Id).Select(question => (Guid?)question.Id).FirstOrDefaultAsync(cancellationToken) is { } held)
+        if (await HeldAsync(person, cancellationToken) is { } held)
         {
             return (Outcome.HasOneAlready, held);
         }
 
-        if (breakIsNoted)
-        {
-            expert.NoteBreak(desk.Now);
-        }
-
-        var session = await DeskSession.OfAsync(db, person.Id, expert.BreakNotedAt, cancellationToken);
+        var session = await DeskSession.OfAsync(db, person.Id, breakIsNoted ? desk.Now : expert.BreakNotedAt, cancellationToken);
         return expert.IsAway(OsloTime.DayOf(desk.Now)) ? (Outcome.Away, null)
             : session.NeedsBreak(desk.Now) ? (Outcome.NeedsBreak, null)
             : await IsWeekFullAsync(expert, cancellationToken) ? (Outcome.WeekIsFull, null)
-            : await TakeAsync(person, await FittingAsync(person, expert, cancellationToken), session.TakesHard, cancellationToken);
+            : await TakeAsync(person, await FittingAsync(person, expert, cancellationToken), session.TakesHard, breakIsNoted, cancellationToken);
     }
 
-    private async Task<(Outcome Outcome, Guid? Id)> TakeAsync(StaffIdentity person, IQueryable<Question> fitting, bool takesHard, CancellationToken cancellationToken)
+    private async Task<(Outcome Outcome, Guid? Id)> TakeAsync(StaffIdentity person, IQueryable<Question> fitting, bool takesHard, bool breakIsNoted, CancellationToken cancellationToken)
     {
         var allowed = takesHard ? fitting : fitting.Where(question => question.Severity == Severity.Green);
         for (var round = 0; round < Rounds; round++)
@@ -67,9 +65,9 @@ public sealed class QuestionQueue(PortalDbContext db, QuestionDesk desk, RoleLis
 
             foreach (var id in ids)
             {
-                if (await ClaimAsync(id, person, cancellationToken))
+                if (await ClaimAsync(id, person, breakIsNoted, cancellationToken) is { } claimed)
                 {
-                    return (Outcome.Taken, id);
+                    return claimed;
                 }
             }
         }
@@ -77,31 +75,48 @@ public sealed class QuestionQueue(PortalDbContext db, QuestionDesk desk, RoleLis
         return (Outcome.NothingFits, null);
     }
 
-    /// <summary>Claims it if it is still free: the row's version decides between two at the same moment.</summary>
-    private async Task<bool> ClaimAsync(Guid id, StaffIdentity person, CancellationToken cancellationToken)
+    /// <summary>Claims it if it is still free: the row's version decides between two at the same moment, the profile's between two windows of one person. Null when somebody was first.</summary>
+    private async Task<(Outcome Outcome, Guid? Id)?> ClaimAsync(Guid id, StaffIdentity person, bool breakIsNoted, CancellationToken cancellationToken)
     {
+        // In this order: what another window takes after the profile was read makes the save below fail.
+        var expert = await db.Experts.FirstAsync(one => one.StaffId == person.Id, cancellationToken);
+        if (await HeldAsync(person, cancellationToken) is { } held)
+        {
+            return (Outcome.HasOneAlready, held);
+        }
+
         var question = await db.Questions.Include(one => one.Answer).FirstOrDefaultAsync(one => one.Id == id, cancellationToken);
         if (question is null || !(question.State == QuestionState.Queued || IsLapsed(question)))
         {
             db.ChangeTracker.Clear();
-            return false;
+            return null;
         }
 
+        if (breakIsNoted)
+        {
+            expert.NoteBreak(desk.Now);
+        }
+
+        db.Entry(expert).Property(one => one.Version).IsModified = true;
         db.QuestionClaims.Add(new QuestionClaim { QuestionId = id, StaffId = person.Id, At = desk.Now, Severity = question.Severity });
-        return await desk.DoAsync(question, person, "question-claimed", one => one.Claim(person.Id, desk.Now), cancellationToken);
+        return await desk.DoAsync(question, person, Claimed, one => one.Claim(person.Id, desk.Now), cancellationToken) ? (Outcome.Taken, id) : null;
     }
+
+    private Task<Guid?> HeldAsync(StaffIdentity person, CancellationToken cancellationToken) =>
+        db.Questions.Where(question => question.ClaimedById == person.Id).Select(question => (Guid?)question.Id).FirstOrDefaultAsync(cancellationToken);
 
     private bool IsLapsed(Question question) => question.State is QuestionState.Claimed or QuestionState.Drafted && question.ClaimedUntil <= desk.Now;
 
     private async Task<IQueryable<Question>> FittingAsync(StaffIdentity person, Expert expert, CancellationToken cancellationToken)
     {
         var now = desk.Now;
-        var (own, languages, id) = (expert.Roles, expert.Languages, person.Id);
+        var isYouth = DeskAccess.IsYouth(person);
+        var (own, languages) = (expert.RolesAs(isYouth), expert.Languages);
         var fitting = db.Questions.Where(question =>
             (question.State == QuestionState.Queued || ((question.State == QuestionState.Claimed || question.State == QuestionState.Drafted) && question.ClaimedUntil <= now))
             && own.Contains(question.Role) && languages.Contains(question.Language));
         fitting = expert.TakesHardCases ? fitting : fitting.Where(question => question.Severity != Severity.Red);
-        if (person.Is(StaffRole.Expert, StaffRole.ExpertReviewer))
+        if (!isYouth)
         {
             return fitting;
         }

@@ -10,13 +10,12 @@ using UngPortal.Features.Shared;
 using UngPortal.Kernel;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Jobs;
-using UngPortal.Platform.Mail;
 using UngPortal.Platform.Web;
 
 namespace UngPortal.Features.Questions.Digests;
 
 /// <summary>A mail each morning to those for whom something waits: figures, never a word of what was asked. Source: product/questions.md, "Notifications".</summary>
-public sealed partial class DeskDigests(PortalDbContext db, StaffOnDuty staff, RoleList roles, MailPost post, IStringLocalizer<Ui> texts, IOptions<PublicAddress> site, ILogger<DeskDigests> logger) : IPortalJob
+public sealed partial class DeskDigests(PortalDbContext db, StaffOnDuty staff, RoleList roles, DailyPost post, IStringLocalizer<Ui> texts, IOptions<PublicAddress> site, ILogger<DeskDigests> logger) : IPortalJob
 {
     public static readonly StaffRole[] Readers = [.. DeskAccess.Answerers, .. Coordinators.Roles];
 
@@ -30,7 +29,7 @@ public sealed partial class DeskDigests(PortalDbContext db, StaffOnDuty staff, R
         foreach (var person in (await staff.WithAsync(Readers, cancellationToken)).Where(person => !refused.Contains(person.Id)))
         {
             var expert = experts.GetValueOrDefault(person.Id);
-            if (expert?.IsAway(today) != true && LinesFor(person, expert, counts) is { Count: > 0 } lines && await PostAsync(person, today, lines, cancellationToken))
+            if (expert?.IsAway(today) != true && LinesFor(person, expert, counts) is { Count: > 0 } lines && await PostAsync(person, lines, cancellationToken))
             {
                 sent++;
             }
@@ -57,27 +56,10 @@ public sealed partial class DeskDigests(PortalDbContext db, StaffOnDuty staff, R
         return lines;
     }
 
-    /// <summary>Puts it into the post box, once a day: the mail's own id is the day and the person, and the table holds each id once.</summary>
-    private async Task<bool> PostAsync(StaffOnDuty.Person person, DateOnly today, IReadOnlyList<string> lines, CancellationToken cancellationToken)
+    private Task<bool> PostAsync(StaffOnDuty.Person person, IReadOnlyList<string> lines, CancellationToken cancellationToken)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"digest-{today:yyyyMMdd}-{person.Id}@{new Uri(site.Value.Origin).Host}");
-        if (await db.Mails.AnyAsync(mail => mail.MessageId == id, cancellationToken))
-        {
-            return false;
-        }
-
         var text = string.Join('\n', [texts["Digest_Lead"].Value, "", .. lines, "", site.Value.Absolute("/admin"), "", texts["Alert_NoText"].Value, texts["Digest_Stop", site.Value.Absolute("/admin/sporsmal/varsler")].Value]);
-        post.Post(person.Email, texts["Digest_Subject"], text, messageId: id);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException) when (db.Mails.AsNoTracking().Any(mail => mail.MessageId == id))
-        {
-            db.ChangeTracker.Clear(); // Another node was first.
-            return false;
-        }
+        return post.PostAsync("digest", person, texts["Digest_Subject"], text, cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Desk digests: {Sent} mails posted.")]

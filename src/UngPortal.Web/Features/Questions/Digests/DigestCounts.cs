@@ -29,7 +29,7 @@ public sealed record DigestCounts(DeskCounts Desk, int Overdue, IReadOnlyList<Di
 
     /// <summary>What the queue would hand the expert.</summary>
     public int QueuedFor(Expert expert, bool isYouth) => Queued
-        .Where(pile => pile.IsForYouth == isYouth && (expert.TakesHardCases || !pile.IsRed) && expert.Roles.Contains(pile.Role) && expert.Languages.Contains(pile.Language)).Sum(pile => pile.Count);
+        .Where(pile => pile.IsForYouth == isYouth && (expert.TakesHardCases || !pile.IsRed) && expert.RolesAs(isYouth).Contains(pile.Role) && expert.Languages.Contains(pile.Language)).Sum(pile => pile.Count);
 
     public int ToReadFor(int staffId) => InReview.Where(pair => pair.Key != staffId).Sum(pair => pair.Value);
 

@@ -18,15 +18,26 @@ public sealed partial class QuestionRetention(PortalDbContext db, AuditTrail aud
     private const int Batch = 100;
     private const int MostConflicts = 10;
 
+    /// <summary>What is deleted by the moment because nobody ever answered it.</summary>
+    public static Expression<Func<QuestionThread, bool>> IsUnansweredAndOver(DateTime by)
+    {
+        var before = by.AddDays(-UnansweredDays);
+        return thread => thread.LastAnsweredAt == null && !thread.Questions.Any(question => question.AskedAt >= before || question.ClosedAt >= before || question.MoreAskedAt >= before || question.AddedAt >= before);
+    }
+
+    /// <summary>What is deleted by the moment because its last answer was long ago.</summary>
+    public static Expression<Func<QuestionThread, bool>> IsAnsweredAndOver(DateTime by)
+    {
+        var before = by.AddDays(-AnsweredDays);
+        return thread => thread.LastAnsweredAt < before;
+    }
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var (unanswered, answered) = (now.AddDays(-UnansweredDays), now.AddDays(-AnsweredDays));
         var talked = now - TalkRequest.KeptFor;
         await db.TalkRequests.Where(talk => talk.HeldAt < talked).ExecuteDeleteAsync(cancellationToken);
-        LogDeleted(
-            await DeleteAsync(thread => thread.LastAnsweredAt == null && !thread.Questions.Any(question => question.AskedAt >= unanswered || question.ClosedAt >= unanswered || question.MoreAskedAt >= unanswered || question.AddedAt >= unanswered), cancellationToken),
-            await DeleteAsync(thread => thread.LastAnsweredAt < answered, cancellationToken));
+        LogDeleted(await DeleteAsync(IsUnansweredAndOver(now), cancellationToken), await DeleteAsync(IsAnsweredAndOver(now), cancellationToken));
     }
 
     /// <summary>Looks once which are over, then takes them in batches: looking anew for each batch would go past all that stay, again and again.</summary>

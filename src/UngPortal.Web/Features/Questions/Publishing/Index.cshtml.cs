@@ -30,7 +30,7 @@ public sealed class IndexModel(QuestionDesk desk, AnswerRelease release, AnswerR
 
     public async Task<IActionResult> OnGetAsync(Guid? id, Guid? etter, CancellationToken cancellationToken)
     {
-        id ??= await release.NextAsync(etter, cancellationToken);
+        id ??= DeskAccess.Has(HttpContext.Staff, DeskAccess.Publishers) ? await release.NextAsync(etter, cancellationToken) : null;
         if (id is null)
         {
             return Page();

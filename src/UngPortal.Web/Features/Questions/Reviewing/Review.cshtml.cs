@@ -10,7 +10,7 @@ namespace UngPortal.Features.Questions.Reviewing;
 
 /// <summary>Where a second person reads an answer before the asker does.</summary>
 [ForRoles(StaffRole.ExpertReviewer, StaffRole.SafeguardingOfficer)]
-public sealed class ReviewModel(QuestionDesk desk, AnswerSending sending) : PageModel
+public sealed class ReviewModel(QuestionDesk desk, AnswerSending sending, ReadingList reading) : PageModel
 {
     public const int NoteMaxLength = 2_000;
 
@@ -19,6 +19,9 @@ public sealed class ReviewModel(QuestionDesk desk, AnswerSending sending) : Page
 
     [BindProperty, StringLength(20)]
     public string? Steg { get; set; }
+
+    /// <summary>The name of whoever wrote the answer.</summary>
+    public string? Author { get; private set; }
 
     public OpenedQuestion Opened { get; private set; } = null!;
 
@@ -48,6 +51,7 @@ public sealed class ReviewModel(QuestionDesk desk, AnswerSending sending) : Page
     {
         var opened = await desk.OpenAsync(id, HttpContext.Staff, cancellationToken);
         Opened = opened!;
+        Author = opened is null ? null : (await reading.AuthorsAsync([id], cancellationToken)).GetValueOrDefault(id);
         return opened is not null && DeskAccess.MayReview(opened.Question, HttpContext.Staff);
     }
 }

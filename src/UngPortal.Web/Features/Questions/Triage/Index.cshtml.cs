@@ -12,7 +12,7 @@ namespace UngPortal.Features.Questions.Triage;
 
 /// <summary>One question at a time; Enter confirms what is suggested.</summary>
 [ForRoles(StaffRole.TriageEditor, StaffRole.SafeguardingOfficer)]
-public sealed class IndexModel(QuestionDesk desk, Triaging triaging, TriageSteps steps, RoleList roles, CatalogueCopy catalogue) : PageModel
+public sealed class IndexModel(QuestionDesk desk, Triaging triaging, TriageSteps steps, RoleList roles, CatalogueCopy catalogue, AnswerersToday answerers) : PageModel
 {
     public const string Path = "/admin/sporsmal/sortering";
 
@@ -20,6 +20,9 @@ public sealed class IndexModel(QuestionDesk desk, Triaging triaging, TriageSteps
     public TriageForm Input { get; set; } = new();
 
     public OpenedQuestion? Opened { get; private set; }
+
+    /// <summary>Who could be handed it today.</summary>
+    public DeskCover Cover { get; private set; } = null!;
 
     public DeskCounts Counts { get; private set; } = null!;
 
@@ -32,7 +35,7 @@ public sealed class IndexModel(QuestionDesk desk, Triaging triaging, TriageSteps
 
     public async Task<IActionResult> OnGetAsync(Guid? id, Guid? etter, CancellationToken cancellationToken)
     {
-        id ??= await triaging.NextAsync(etter, cancellationToken);
+        id ??= DeskAccess.Has(HttpContext.Staff, DeskAccess.Sorters) ? await triaging.NextAsync(etter, cancellationToken) : null;
         var isThere = await OpenAsync(id, cancellationToken);
         if (id is null || !isThere)
         {
@@ -67,18 +70,28 @@ public sealed class IndexModel(QuestionDesk desk, Triaging triaging, TriageSteps
             return Page();
         }
 
+        var isSortedAgain = Opened!.Question.IsSorted;
         var isDone = await steps.DoAsync(Opened!, Input, HttpContext.Staff, cancellationToken);
-        var told = !isDone ? "&gjort=opptatt" : Input.Step switch { "sammen" => $"&gjort=sammen&sporsmal={id}", "skill" => "&gjort=skilt", _ => "" };
+        if (isSortedAgain)
+        {
+            return LocalRedirect(Input.Step == "hopp" ? "~/admin/sporsmal" : $"~/admin/sporsmal?gjort={(isDone ? "ferdig" : "opptatt")}");
+        }
+
+        var told = !isDone ? "&gjort=opptatt" : Input.Step switch { "sammen" => $"&gjort=sammen&sporsmal={id}", "skill" => "&gjort=skilt", "bekreft" when !Fits(Input.Rolle!, Opened.Question.Severity) => $"&gjort=ingen&sporsmal={id}", _ => "" };
         return LocalRedirect($"~/admin/sporsmal/sortering?etter={(Input.Step == "hopp" ? id : Input.Etter)}{told}");
     }
+
+    /// <summary>Whether somebody who answers today has the role and the question's language.</summary>
+    public bool Fits(string role, Severity severity) => Cover.Fits(role, Opened!.Question.Language, severity);
 
     private async Task<bool> OpenAsync(Guid? id, CancellationToken cancellationToken)
     {
         Counts = await triaging.CountsAsync(cancellationToken);
         Opened = id is { } one ? await desk.OpenAsync(one, HttpContext.Staff, cancellationToken) : null;
         IsMostUrgent = id is { } shown && await triaging.IsMostUrgentAsync(shown, cancellationToken);
+        Cover = await answerers.ReadAsync(cancellationToken);
         Roles = await roles.AllAsync(cancellationToken);
         Topics = [.. (await catalogue.ReadAsync(cancellationToken)).Topics.All.Where(topic => topic.Depth > 1)];
-        return Opened is not null && DeskAccess.MaySort(Opened.Question, HttpContext.Staff);
+        return Opened is not null && DeskAccess.MaySort(Opened.Question, HttpContext.Staff, desk.Now);
     }
 }

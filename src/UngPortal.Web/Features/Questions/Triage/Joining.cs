@@ -23,6 +23,7 @@ public sealed class Joining(PortalDbContext db, QuestionDesk desk)
 
     private Action<Question> Step(Question head, TriageForm form, StaffIdentity person) => question =>
     {
+        question.TakeBack();
         question.Triage(form.Alvor!.Value, form.Topics, person.Id, desk.Now);
         question.Join(head, form.RodSammen, desk.Now);
     };

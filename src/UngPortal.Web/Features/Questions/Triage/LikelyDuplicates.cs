@@ -21,7 +21,7 @@ public sealed class LikelyDuplicates(PortalDbContext db, Sealer sealer)
     public async Task<IReadOnlyList<LikelyDuplicate>> OfAsync(OpenedQuestion opened, CancellationToken cancellationToken)
     {
         var question = opened.Question;
-        if (question.Number > 0 || question.JoinedCount > 0 || question.State is QuestionState.SafeguardingHold or QuestionState.Joined)
+        if (question.Number > 0 || question.JoinedCount > 0 || !Untouched.Contains(question.State))
         {
             return [];
         }

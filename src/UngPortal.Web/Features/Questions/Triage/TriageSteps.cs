@@ -5,7 +5,7 @@ using UngPortal.Platform.Access;
 namespace UngPortal.Features.Questions.Triage;
 
 /// <summary>What the buttons of the sorting page do.</summary>
-public sealed class TriageSteps(QuestionDesk desk, Triaging triaging, Joining joining)
+public sealed class TriageSteps(QuestionDesk desk, Triaging triaging, Joining joining, AnswerersToday answerers)
 {
     /// <summary>What must be mended before a step that asks for little; null when it may be taken.</summary>
     public async Task<(string Field, string Key)?> ProblemAsync(OpenedQuestion opened, TriageForm form, CancellationToken cancellationToken) => form.Step switch
@@ -13,6 +13,7 @@ public sealed class TriageSteps(QuestionDesk desk, Triaging triaging, Joining jo
         "avvis" when form.Grunn is not { } reason || !Enum.IsDefined(reason) || reason == DeclineReason.AlreadyAnswered => (nameof(form.Grunn), "Triage_ReasonMissing"),
         "sammen" when await joining.ProblemAsync(form, cancellationToken) is { } problem => (nameof(form.RodSammen), problem),
         "bekreft" when opened.Question.JoinedCount > 0 && form.Rolle == AnsweringRole.YouthKey => (nameof(form.Rolle), "Together_NotYouth"),
+        "bekreft" when form.Rolle == AnsweringRole.YouthKey && !(await answerers.ReadAsync(cancellationToken)).SuitsYouth(form.Alvor, form.Topics) => (nameof(form.Rolle), "Triage_NotYouth"),
         _ => null,
     };
 

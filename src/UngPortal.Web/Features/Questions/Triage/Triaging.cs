@@ -33,7 +33,7 @@ public sealed class Triaging(PortalDbContext db, QuestionDesk desk, EarlierAnswe
         var named = tree.All.Where(topic => topic.Depth == TopicDepth && topic.Name.Values.Any(name => text.Contains(name.ToLowerInvariant(), StringComparison.Ordinal))).Select(topic => topic.Slug);
         var own = opened.Question.Topics.Select(link => link.Topic).Concat(opened.Thread.Topic is { } chosen ? [chosen] : []);
         var topics = own.Concat(named).Distinct().Take(MostTopics).ToList();
-        return new TriageForm { Alvor = opened.Question.OwnSeverity, Tema = [.. topics], Rolle = await RoleForAsync(topics, opened.IsHard, cancellationToken) };
+        return new TriageForm { Alvor = opened.Question.OwnSeverity, Tema = [.. topics], Rolle = opened.Question.Role ?? await RoleForAsync(topics, opened.IsHard, cancellationToken) };
     }
 
     /// <summary>Confirms severity, topics and role, and puts the question in the role's queue.</summary>
@@ -44,6 +44,7 @@ public sealed class Triaging(PortalDbContext db, QuestionDesk desk, EarlierAnswe
             "question-triaged",
             question =>
             {
+                question.TakeBack();
                 question.Triage(form.Alvor!.Value, form.Topics, person.Id, desk.Now);
                 question.QueueFor(form.Rolle!);
             },

@@ -113,6 +113,7 @@ public sealed class DeskAlertsTests : IDisposable
     [Fact]
     public async Task Run_WhatWasLateBeforeTheAskerWasAsked_IsToldOfAgainAfterTheAnswer()
     {
+        await _app.HireAsync(roles: StaffRole.TriageEditor);
         var id = await _app.QueuedAsync();
         _app.Clock.Advance(TimeSpan.FromHours(72));
         Assert.Equal(1, await RunAsync());
@@ -126,6 +127,19 @@ public sealed class DeskAlertsTests : IDisposable
         _app.Clock.Advance(TimeSpan.FromHours(5));
 
         Assert.Equal((1, 0), (await RunAsync(), await RunAsync()));
+    }
+
+    [Fact]
+    public async Task Run_WithNobodyToTell_KeepsTheNewsUntilThereIs()
+    {
+        await _app.HireAsync(roles: StaffRole.Expert);
+        var id = await _app.AskedAsync(Red);
+        Assert.Equal(0, await RunAsync());
+        Assert.Equal(AlertStage.None, (await _app.QuestionAsync(id)).Told);
+        await _app.HireAsync(roles: StaffRole.ChiefEditor);
+
+        Assert.Equal((1, 0), (await RunAsync(), await RunAsync()));
+        Assert.Contains("Nye røde spørsmål: 1", Assert.Single(await MailsAsync()), StringComparison.Ordinal);
     }
 
     public void Dispose() => _app.Dispose();

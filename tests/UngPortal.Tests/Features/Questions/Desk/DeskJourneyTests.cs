@@ -92,6 +92,18 @@ public sealed class DeskJourneyTests : IDisposable
     }
 
     [Fact]
+    public async Task Review_SaysWhoHasIt_InTheListAndOnThePage()
+    {
+        var author = await _app.ExpertAsync();
+        var id = await _app.InReviewAsync(author);
+        var name = (await _app.StaffAsync(author)).DisplayName;
+        using var reader = await _app.SignInAsAsync(StaffRole.ExpertReviewer);
+
+        Assert.Contains($"skrevet av {name}", (await reader.PageAsync("/admin/sporsmal")).TextOf("#a-lese"), StringComparison.Ordinal);
+        Assert.Contains($"skrevet av {name}", (await reader.PageAsync($"/admin/sporsmal/{id}/les")).TextOf("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Review_OfTheOwnAnswer_IsNotThere()
     {
         var id = await _app.QueuedAsync(Severity.Red);

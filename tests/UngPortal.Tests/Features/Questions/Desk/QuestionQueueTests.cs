@@ -94,6 +94,18 @@ public sealed class QuestionQueueTests : IDisposable
         Assert.Equal((QuestionQueue.Outcome.Taken, fits), await _app.TakeNextAsync(youth, StaffRole.YouthAnswerer));
     }
 
+    [Theory]
+    [InlineData(StaffRole.YouthAnswerer, DeskRows.Nurse)]
+    [InlineData(StaffRole.Expert, AnsweringRole.YouthKey)]
+    [InlineData(StaffRole.ExpertReviewer, AnsweringRole.YouthKey)]
+    public async Task TakeNext_InARoleOfTheOthers_GivesNothing(StaffRole role, string answersAs)
+    {
+        await _app.QueuedAsync(role: answersAs, topic: "vennskap");
+        var person = await _app.ExpertAsync(role, roles: answersAs);
+
+        Assert.Equal(QuestionQueue.Outcome.NothingFits, (await _app.TakeNextAsync(person, role)).Outcome);
+    }
+
     [Fact]
     public async Task TakeNext_ClaimOfAnHourAgo_IsFreeAgain_WithItsDraft()
     {
@@ -179,6 +191,30 @@ public sealed class QuestionQueueTests : IDisposable
         var first = await _app.TakeNextAsync(expert);
 
         Assert.Equal((QuestionQueue.Outcome.HasOneAlready, first.Id), await _app.TakeNextAsync(expert));
+    }
+
+    [Fact]
+    public async Task TakeNext_InTwoWindowsAtOnce_AHundredTimes_GivesOneQuestion()
+    {
+        var expert = await _app.ExpertAsync();
+        for (var i = 0; i < 100; i++)
+        {
+            var now = _app.Clock.GetUtcNow().UtcDateTime;
+            await _app.QueuedAsync();
+            await _app.QueuedAsync();
+
+            var taken = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => _app.TakeNextAsync(expert))));
+
+            Assert.Single(taken, one => one.Outcome == QuestionQueue.Outcome.Taken);
+            Assert.Single(taken, one => one.Outcome == QuestionQueue.Outcome.HasOneAlready);
+            Assert.Single(taken.Select(one => one.Id).Distinct());
+            foreach (var id in await _app.InDatabaseAsync(db => db.Questions.Where(question => question.State < QuestionState.Answered).Select(question => question.Id).ToListAsync()))
+            {
+                await _app.ChangeAsync(id, question => question.Decline(DeclineReason.NotAQuestion, now));
+            }
+
+            _app.Clock.Advance(TimeSpan.FromHours(2));
+        }
     }
 
     public void Dispose() => _app.Dispose();
