@@ -45,6 +45,7 @@ public static class QuestionsFeature
         services.AddScoped<ThreadReading>();
         services.AddScoped<ThreadReplies>();
         services.AddSingleton<ReviewRules>();
+        services.AddSingleton(ReviewWords.Load(Path.Combine(AppContext.BaseDirectory, "lexicon", "review")));
         services.AddScoped<QuestionDesk>();
         services.AddScoped<QuestionQueue>();
         services.AddScoped<QuestionCopies>();

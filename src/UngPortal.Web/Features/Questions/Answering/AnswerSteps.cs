@@ -48,7 +48,7 @@ public sealed class AnswerSteps(PortalDbContext db, QuestionDesk desk, ReviewRul
         var expert = await db.Experts.FirstOrDefaultAsync(one => one.StaffId == person.Id, cancellationToken);
         var from = question.State;
         question.Write(opened.Texts.SealContent(question.Id, content), person.Id, desk.Now);
-        var reason = rules.ReasonFor(opened, expert, isYouth: !person.Is(StaffRole.Expert, StaffRole.ExpertReviewer));
+        var reason = rules.ReasonFor(opened, content, expert, isYouth: !person.Is(StaffRole.Expert, StaffRole.ExpertReviewer));
         question.CountFor(await credit.OrganisationOfAsync(person, cancellationToken));
         question.Submit(person.Id, reason, desk.Now);
         if (reason is null)

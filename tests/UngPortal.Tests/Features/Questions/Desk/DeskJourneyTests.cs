@@ -92,6 +92,33 @@ public sealed class DeskJourneyTests : IDisposable
     }
 
     [Fact]
+    public async Task Answer_OfAYouthAnswerer_IsAlwaysReadByASecondPerson()
+    {
+        var topics = await _app.InDatabaseAsync(db => db.AnsweringRoles.Where(role => role.Key == AnsweringRole.YouthKey).Select(role => role.Topics).SingleAsync());
+        var id = await _app.QueuedAsync(role: AnsweringRole.YouthKey, topic: topics[0]);
+        using var youth = await _app.SignInAsync(await _app.ExpertAsync(StaffRole.YouthAnswerer, roles: AnsweringRole.YouthKey));
+        await youth.FillInAsync("/admin/sporsmal", null);
+
+        await SendAsync(youth, id, "send", Good);
+
+        Assert.Equal((QuestionState.InReview, ReviewReason.YouthAnswerer), ((await _app.QuestionAsync(id)).State, (await _app.QuestionAsync(id)).NeedsReviewFor));
+    }
+
+    [Fact]
+    public async Task Answer_WithADose_WaitsForASecondReader_WhoIsToldWhy()
+    {
+        var id = await _app.QueuedAsync(topic: "sykdom");
+        using var expert = await _app.SignInAsync(await _app.ExpertAsync());
+        await expert.FillInAsync("/admin/sporsmal", null);
+
+        await SendAsync(expert, id, "send", [.. Good.Where(one => one.Name != "Gjor"), ("Gjor", "- Ta 500 mg paracetamol.")]);
+
+        Assert.Equal((QuestionState.InReview, ReviewReason.Dose), ((await _app.QuestionAsync(id)).State, (await _app.QuestionAsync(id)).NeedsReviewFor));
+        using var reader = await _app.SignInAsAsync(StaffRole.ExpertReviewer);
+        Assert.Contains("mengder av medisin", (await reader.PageAsync($"/admin/sporsmal/{id}/les")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Review_OfTheOwnAnswer_IsNotThere()
     {
         var id = await _app.QueuedAsync(Severity.Red);
