@@ -29,12 +29,23 @@ public sealed partial class Question
     }
 
     /// <summary>The answer was changed after the asker could read it; both code page and public page say so.</summary>
-    public void Correct(byte[] sealedContent, byte[] sealedNote, int byId, DateTime now)
+    public void Correct(byte[] sealedContent, byte[] sealedNote, DateTime now)
     {
         Require(QuestionState.Answered, QuestionState.PublishReview, QuestionState.Published, QuestionState.AnsweredPrivately, QuestionState.Corrected);
-        Answer!.Correct(sealedContent, sealedNote, byId, now);
+        Answer!.Correct(sealedContent, sealedNote, now);
         CorrectedAt = now;
         State = State is QuestionState.Answered or QuestionState.PublishReview ? State : QuestionState.Corrected;
+    }
+
+    /// <summary>Its author wants others to mend the answer.</summary>
+    public void AskForCorrection(byte[] sealedWish)
+    {
+        if (!IsReadable)
+        {
+            throw new InvalidOperationException($"A question that is {State} has no answer to correct.");
+        }
+
+        Answer!.NoteReview(sealedWish);
     }
 
     /// <summary>The public copy goes; the asker still reads the answer.</summary>

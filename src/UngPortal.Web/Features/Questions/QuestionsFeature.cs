@@ -60,6 +60,7 @@ public static class QuestionsFeature
         services.AddScoped<IContentImport, SnippetImport>();
         services.AddScoped<SnippetDesk>();
         services.AddScoped<Corrections>();
+        services.AddScoped<CorrectionRequests>();
         services.AddScoped<IMyWork, DeskWork>();
         services.AddScoped<Coordinators>();
         services.AddScoped<ClosingDesk>();

@@ -3,17 +3,10 @@ using System.ComponentModel.DataAnnotations;
 namespace UngPortal.Features.Questions.Answering;
 
 /// <summary>The answer as its author types it, and what is done with it: <c>lagre</c>, <c>send</c>, <c>slipp</c>, <c>mer</c>, <c>annen</c>, <c>avvis</c>, <c>vern</c> or <c>skill</c>.</summary>
-public sealed class AnswerForm : AnswerFields
+public sealed class AnswerForm : CheckedFields
 {
     /// <summary>The version of an answer that nobody has written in.</summary>
     public const int NotBegun = -1;
-
-    /// <summary>The ticks of the checklist.</summary>
-    public bool SvarerPa { get; set; }
-
-    public bool IkkeDiagnose { get; set; }
-
-    public bool IkkeMetode { get; set; }
 
     /// <summary>What the author wants to know more about.</summary>
     [StringLength(FieldMaxLength)]
@@ -26,8 +19,6 @@ public sealed class AnswerForm : AnswerFields
 
     /// <summary>The question that is to be answered by itself after all.</summary>
     public Guid? Skill { get; set; }
-
-    public bool HasTicks => SvarerPa && IkkeDiagnose && IkkeMetode;
 
     public static AnswerForm Of(AnswerContent content, int version)
     {

@@ -73,7 +73,7 @@ public sealed class Corrections(PortalDbContext db, QuestionDesk desk, AnswerPub
 
     private void Mend(OpenedQuestion opened, Question question, CorrectForm form, StaffIdentity person)
     {
-        question.Correct(opened.Texts.SealContent(question.Id, form.ToContent()), opened.Texts.SealCorrection(question.Id, form.Note), person.Id, desk.Now);
+        question.Correct(opened.Texts.SealContent(question.Id, form.ToContent()), opened.Texts.SealCorrection(question.Id, form.Note), desk.Now);
         MendAll(opened.Joined, form, person);
     }
 

@@ -10,7 +10,7 @@ namespace UngPortal.Features.Questions.Correcting;
 
 /// <summary>Where a public answer is corrected or taken down.</summary>
 [ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.SafeguardingOfficer, StaffRole.Editor, StaffRole.ChiefEditor)]
-public sealed class PublicModel(AnswerPublishing publishing, Corrections corrections, MarkdownRenderer markdown) : PageModel
+public sealed class PublicModel(AnswerPublishing publishing, Corrections corrections, CorrectionRequests requests, MarkdownRenderer markdown) : PageModel
 {
     [BindProperty(Name = "")]
     public CorrectForm Input { get; set; } = new();
@@ -31,25 +31,27 @@ public sealed class PublicModel(AnswerPublishing publishing, Corrections correct
         }
 
         Input = CorrectForm.Of(AnswerContent.Of(Shown.Draft.Answer, Shown.Draft.Facts), Shown.Version);
+        await LookAsync(opened, cancellationToken);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(int publicId, CancellationToken cancellationToken)
     {
         using var opened = await ReadAsync(publicId, cancellationToken);
-        if (Shown is null || (Input.Steg == "ned" && !MayTakeDown))
+        if (Shown is null || (Input.Steg == "ned" && !MayTakeDown) || (Input.Steg == "be" && !HasAsker))
         {
             return StatusCode(StatusCodes.Status404NotFound);
         }
 
-        foreach (var (field, key) in Input.Problems(Shown.Version, isPublic: true, markdown))
+        await LookAsync(opened, cancellationToken);
+        foreach (var (field, key) in Input.Problems(Shown.Version, isPublic: true, opened?.Question.Severity ?? Severity.Green, markdown))
         {
             ModelState.AddModelError(field, key);
         }
 
         if (ModelState.IsValid && await DoAsync(publicId, opened, cancellationToken))
         {
-            return LocalRedirect($"~/admin/sporsmal?gjort={(Input.Steg == "ned" ? "nede" : "rettet")}");
+            return LocalRedirect($"~/admin/sporsmal?gjort={Input.Steg switch { "ned" => "nede", "be" => "bedt", _ => "rettet" }}");
         }
 
         if (ModelState.IsValid)
@@ -61,9 +63,14 @@ public sealed class PublicModel(AnswerPublishing publishing, Corrections correct
         return Page();
     }
 
-    private Task<bool> DoAsync(int publicId, OpenedQuestion? opened, CancellationToken cancellationToken) => Input.Steg == "ned"
-        ? corrections.TakeDownAsync(publicId, opened, Input, HttpContext.Staff, cancellationToken)
-        : corrections.CorrectPublicAsync(publicId, Shown.Draft, opened, Input, HttpContext.Staff, cancellationToken);
+    private Task<bool> DoAsync(int publicId, OpenedQuestion? opened, CancellationToken cancellationToken) => Input.Steg switch
+    {
+        "ned" => corrections.TakeDownAsync(publicId, opened, Input, HttpContext.Staff, cancellationToken),
+        "be" => requests.AskAsync(opened!, Input, HttpContext.Staff, cancellationToken),
+        _ => corrections.CorrectPublicAsync(publicId, Shown.Draft, opened, Input, HttpContext.Staff, cancellationToken),
+    };
+
+    private Task LookAsync(OpenedQuestion? opened, CancellationToken cancellationToken) => opened is null ? Task.CompletedTask : requests.LookAsync(opened, Input, HttpContext.Staff, cancellationToken);
 
     /// <summary>Editors and second readers may mend every answer, others those that they wrote themselves.</summary>
     private async Task<OpenedQuestion?> ReadAsync(int publicId, CancellationToken cancellationToken)

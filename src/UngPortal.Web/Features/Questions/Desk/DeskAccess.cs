@@ -40,6 +40,10 @@ public static class DeskAccess
     public static bool MayReview(Question question, StaffIdentity person) =>
         question.State == QuestionState.InReview && person.Is(SecondReaders) && !question.Answer!.AuthorIds.Contains(person.Id);
 
+    /// <summary>Whether the person has written in the answer, or in one that was given with it.</summary>
+    public static bool IsAuthor(Question question, StaffIdentity person) =>
+        question.Joined.Prepend(question).Any(one => one.Answer?.AuthorIds.Contains(person.Id) == true);
+
     /// <summary>Editors and second readers mend every answer; who wrote it, the own.</summary>
     public static bool MayCorrect(Question question, StaffIdentity person) =>
         question is { IsReadable: true, State: not QuestionState.TakenDown } && (person.Is(Correctors) || (person.Is(StaffRole.Expert, StaffRole.ExpertReviewer) && question.Answer?.AuthorIds.Contains(person.Id) == true));

@@ -11,6 +11,8 @@ namespace UngPortal.Tests.Features.Questions.Correcting;
 [Collection(ShippedSite.Name)]
 public sealed class CorrectionTests(PortalApp app)
 {
+    private static readonly (string Name, string? Value)[] Ticks = [("SvarerPa", "true"), ("IkkeDiagnose", "true"), ("IkkeMetode", "true")];
+
     [Fact]
     public async Task Correct_APrivateAnswer_TellsItsAsker()
     {
@@ -18,8 +20,8 @@ public sealed class CorrectionTests(PortalApp app)
         await app.ChangeAsync(id, question => question.KeepPrivate());
         using var reader = await app.SignInAsAsync(StaffRole.ExpertReviewer);
 
-        var refused = await reader.FillInAsync($"/admin/sporsmal/{id}/rett", null, ("Kort", "To til tre år."), ("Steg", "rett"));
-        var done = await reader.FillInAsync($"/admin/sporsmal/{id}/rett", null, ("Kort", "To til tre år."), ("Endring", "Vi hadde skrevet feil antall år."), ("Steg", "rett"));
+        var refused = await reader.FillInAsync($"/admin/sporsmal/{id}/rett", null, [("Kort", "To til tre år."), ("Steg", "rett"), .. Ticks]);
+        var done = await reader.FillInAsync($"/admin/sporsmal/{id}/rett", null, [("Kort", "To til tre år."), ("Endring", "Vi hadde skrevet feil antall år."), ("Steg", "rett"), .. Ticks]);
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "To til tre år."), (refused.Status, refused.TextOf("#Kort")));
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
@@ -35,7 +37,7 @@ public sealed class CorrectionTests(PortalApp app)
         var publicId = await app.PublicCopyAsync(id, "Hvor ofte bør jeg pusse tennene?");
         using var editor = await app.SignInAsAsync(StaffRole.Editor);
 
-        var done = await editor.FillInAsync($"/admin/sporsmal/svar/{publicId}", null, ("Kort", "To ganger om dagen."), ("Endring", "Kortere og riktigere."), ("Steg", "rett"));
+        var done = await editor.FillInAsync($"/admin/sporsmal/svar/{publicId}", null, [("Kort", "To ganger om dagen."), ("Endring", "Kortere og riktigere."), ("Steg", "rett"), .. Ticks]);
         await app.DeliverOutboxAsync();
 
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
@@ -73,7 +75,7 @@ public sealed class CorrectionTests(PortalApp app)
         var answer = await app.PublishAsync(AnswerRows.Draft("Er nøkken farlig?", "Kan man møte nøkken i et tjern?"));
         using var editor = await app.SignInAsAsync(StaffRole.Editor);
 
-        var done = await editor.FillInAsync($"/admin/sporsmal/svar/{answer.PublicId}", null, ("Kort", "Nei, han er et eventyr."), ("Endring", "Vi svarer tydeligere."), ("Steg", "rett"));
+        var done = await editor.FillInAsync($"/admin/sporsmal/svar/{answer.PublicId}", null, [("Kort", "Nei, han er et eventyr."), ("Forklaring", string.Concat(Enumerable.Repeat("Nøkken bor i gamle fortellinger. ", 20))), ("Endring", "Vi svarer tydeligere."), ("Steg", "rett"), .. Ticks]);
         await app.DeliverOutboxAsync();
 
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
