@@ -28,7 +28,7 @@ public sealed class OwnModel(QuestionDesk desk, Corrections corrections, Correct
             return LocalRedirect($"~/admin/sporsmal/{head.Id}/rett");
         }
 
-        if (Opened.Question.PublicId is { } publicId)
+        if (Opened.Question is { State: not QuestionState.TakenDown, PublicId: { } publicId })
         {
             return LocalRedirect($"~/admin/sporsmal/svar/{publicId}");
         }
@@ -40,7 +40,7 @@ public sealed class OwnModel(QuestionDesk desk, Corrections corrections, Correct
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (!await OpenAsync(id, cancellationToken) || Opened.Question is not { PublicId: null, Head: null or { ThreadId: null } })
+        if (!await OpenAsync(id, cancellationToken) || (Opened.Question is { State: not QuestionState.TakenDown, PublicId: not null } or { Head.ThreadId: not null }))
         {
             return StatusCode(StatusCodes.Status404NotFound);
         }

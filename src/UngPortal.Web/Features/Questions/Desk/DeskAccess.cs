@@ -46,7 +46,7 @@ public static class DeskAccess
 
     /// <summary>Editors and second readers mend every answer; who wrote it, the own.</summary>
     public static bool MayCorrect(Question question, StaffIdentity person) =>
-        question is { IsReadable: true, State: not QuestionState.TakenDown } && (person.Is(Correctors) || (person.Is(StaffRole.Expert, StaffRole.ExpertReviewer) && question.Answer?.AuthorIds.Contains(person.Id) == true));
+        question.IsReadable && (person.Is(Correctors) || (person.Is(StaffRole.Expert, StaffRole.ExpertReviewer) && question.Answer?.AuthorIds.Contains(person.Id) == true));
 
     public static bool MayPublish(Question question, StaffIdentity person) => question.IsReadable && person.Is(Publishers);
 }

@@ -70,6 +70,27 @@ public sealed class CorrectionTests(PortalApp app)
     }
 
     [Fact]
+    public async Task Correct_AfterTakeDown_ReachesTheAsker_AndItStaysDown()
+    {
+        var (id, code) = await app.ReleasableAsync("Hvor mange bein har en voksen, egentlig?");
+        var publicId = await app.PublicCopyAsync(id, "Hvor mange bein har vi?");
+        using var editor = await app.SignInAsAsync(StaffRole.Editor);
+        await editor.FillInAsync($"/admin/sporsmal/svar/{publicId}", null, ("Steg", "ned"), ("Hvorfor", "Tallet er feil"));
+
+        var led = await editor.PageAsync($"/admin/sporsmal/svar?Adresse={publicId}");
+        var done = await editor.FillInAsync($"/admin/sporsmal/{id}/rett", null, [("Kort", "Et par hundre."), ("Endring", "Tallet var feil."), ("Steg", "rett"), .. Ticks]);
+        await app.DeliverOutboxAsync();
+
+        Assert.Equal($"/admin/sporsmal/{id}/rett", led.Response.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+        Assert.Equal(QuestionState.TakenDown, (await app.QuestionAsync(id)).State);
+        Assert.Equal(HttpStatusCode.Gone, (await app.GetPageAsync($"/sporsmal/{publicId}/hvor-mange-bein-har-vi")).Status);
+        var read = await app.ReadAsync(code);
+        Assert.Contains("Et par hundre.", read.Text, StringComparison.Ordinal);
+        Assert.Contains("Tallet var feil.", read.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Correct_AShippedAnswer_NeedsNoAsker()
     {
         var answer = await app.PublishAsync(AnswerRows.Draft("Er nøkken farlig?", "Kan man møte nøkken i et tjern?"));
