@@ -21,6 +21,9 @@ public sealed class IndexModel(QuestionDesk desk, AnswerRelease release, AnswerR
 
     public OpenedQuestion? Opened { get; private set; }
 
+    /// <summary>Whether the asker's answer was changed after the copy was begun: then it is shown beside it.</summary>
+    public bool IsChanged { get; private set; }
+
     public IReadOnlyList<Mark> Marks { get; private set; } = [];
 
     public IReadOnlyList<Topic> Topics { get; private set; } = [];
@@ -58,7 +61,13 @@ public sealed class IndexModel(QuestionDesk desk, AnswerRelease release, AnswerR
             return Next(id, "");
         }
 
-        if (!Check())
+        var isReady = Check();
+        if (Input.Steg == "publiser" && Input.Versjon != Opened!.Question.Answer!.Version)
+        {
+            return WasFirst();
+        }
+
+        if (!isReady)
         {
             Response.StatusCode = Input.Steg == "se" ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
             return Page();
@@ -69,9 +78,17 @@ public sealed class IndexModel(QuestionDesk desk, AnswerRelease release, AnswerR
             return Next(id, Input.Steg == "privat" ? "privat" : "publisert");
         }
 
-        ModelState.AddModelError("", "Desk_WasFirst");
+        return await OpenAsync(id, cancellationToken) ? WasFirst() : Next(id, "opptatt");
+    }
+
+    /// <summary>Gives back what was typed, with what stands in its way; sent once more, it was made with the newest answer in sight.</summary>
+    private PageResult WasFirst()
+    {
+        var version = Opened!.Question.Answer!.Version;
+        (IsChanged, Input.Versjon) = (Input.Versjon != version, version);
+        ModelState.AddModelError("", IsChanged ? "Publish_Changed" : "Desk_WasFirst");
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return await OpenAsync(id, cancellationToken) ? Page() : Next(id, "opptatt");
+        return Page();
     }
 
     /// <summary>Whether what was asked for may be done; the page says why not. Looking at the marks alone does nothing else.</summary>

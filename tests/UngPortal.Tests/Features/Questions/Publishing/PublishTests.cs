@@ -74,6 +74,33 @@ public sealed class PublishTests(PortalApp app)
     }
 
     [Fact]
+    public async Task Publish_AfterTheAnswerWasCorrected_IsAConflict_WithTheNewTextBeside()
+    {
+        var (id, _) = await app.ReleasableAsync("Hvor lenge kan man sove middag, tror dere?");
+        using var editor = await app.SignInAsAsync(StaffRole.Editor);
+        using var reader = await app.SignInAsAsync(StaffRole.ExpertReviewer);
+        var begun = new Dictionary<string, string>((await editor.PageAsync($"{Path}/{id}")).Form($"{Path}/{id}"));
+        foreach (var (name, value) in Ticks.Append(("Tittel", "Hvor lenge kan man sove middag?")).Append(("Tema", QuestionVisits.Topic)).Append(("Steg", "publiser")))
+        {
+            begun[name] = value!;
+        }
+
+        var corrected = await reader.FillInAsync($"/admin/sporsmal/{id}/rett", null, ("Kort", "Tjue minutter er nok."), ("Endring", "Tallet var feil."), ("SvarerPa", "true"), ("IkkeDiagnose", "true"), ("IkkeMetode", "true"), ("Steg", "rett"));
+        var refused = await editor.PostFormAsync($"{Path}/{id}", begun);
+
+        Assert.Equal(HttpStatusCode.Redirect, corrected.Status);
+        Assert.Equal((HttpStatusCode.Conflict, QuestionState.PublishReview), (refused.Status, (await app.QuestionAsync(id)).State));
+        Assert.Contains("rettet mens du laget kopien", refused.TextOf(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains("Tjue minutter er nok.", refused.TextOf("section[aria-labelledby=endret]"), StringComparison.Ordinal);
+        Assert.Equal(("Hvor lenge kan man sove middag?", "Det går helt fint."), (refused.Document.QuerySelector("#Tittel")!.GetAttribute("value"), refused.TextOf("#Kort")));
+
+        begun["Versjon"] = refused.Form($"{Path}/{id}")["Versjon"];
+        begun["Kort"] = "Tjue minutter er nok.";
+        Assert.Equal(HttpStatusCode.Redirect, (await editor.PostFormAsync($"{Path}/{id}", begun)).Status);
+        Assert.Equal(QuestionState.Published, (await app.QuestionAsync(id)).State);
+    }
+
+    [Fact]
     public async Task KeepPrivate_WithAReason_TakesItOutOfThePile()
     {
         var (id, code) = await app.ReleasableAsync("Hvorfor drømmer vi om natta, egentlig?");
