@@ -20,6 +20,10 @@ public sealed class ReviewModel(QuestionDesk desk, AnswerSteps steps) : PageMode
     [BindProperty, StringLength(20)]
     public string? Steg { get; set; }
 
+    /// <summary>The version of the answer that the page showed.</summary>
+    [BindProperty]
+    public int Versjon { get; set; }
+
     public OpenedQuestion Opened { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) => await OpenAsync(id, cancellationToken) ? Page() : NotFound();
@@ -29,6 +33,13 @@ public sealed class ReviewModel(QuestionDesk desk, AnswerSteps steps) : PageMode
         if (!await OpenAsync(id, cancellationToken))
         {
             return NotFound();
+        }
+
+        if (Versjon != Opened.Question.Answer!.Version)
+        {
+            ModelState.AddModelError("", "Review_Changed");
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
         }
 
         var note = AskedText.Clean(Merknad);
