@@ -34,14 +34,9 @@ public sealed class IndexModel(QuestionDesk desk, AnswerRelease release, AnswerR
     public async Task<IActionResult> OnGetAsync(Guid? id, Guid? etter, CancellationToken cancellationToken)
     {
         id ??= await release.NextAsync(etter, cancellationToken);
-        if (id is null)
+        if (id is null || !await OpenAsync(id.Value, cancellationToken))
         {
-            return Page();
-        }
-
-        if (!await OpenAsync(id.Value, cancellationToken))
-        {
-            return NotFound();
+            return id is null ? Page() : NotFound();
         }
 
         Input = PublishForm.Of(Opened!.Question, Opened.Text, Opened.Content, release.IsSensitive(Opened.Question), Ages.Skip(1).FirstOrDefault());
@@ -51,35 +46,26 @@ public sealed class IndexModel(QuestionDesk desk, AnswerRelease release, AnswerR
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (!await OpenAsync(id, cancellationToken))
+        if (Input.Steg == "hopp" || !await OpenAsync(id, cancellationToken))
         {
-            return NotFound();
+            return Input.Steg == "hopp" ? Next(id, "") : NotFound();
         }
 
-        if (Input.Steg == "hopp")
-        {
-            return Next(id, "");
-        }
-
-        var isReady = Check();
-        if (Input.Steg == "publiser" && Input.Versjon != Opened!.Question.Answer!.Version)
-        {
-            return WasFirst();
-        }
-
-        if (!isReady)
+        if (!Check() && !IsStale)
         {
             Response.StatusCode = Input.Steg == "se" ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
 
-        if (await release.DoAsync(Opened!, Input, HttpContext.Staff, cancellationToken))
+        if (!IsStale && await release.DoAsync(Opened!, Input, HttpContext.Staff, cancellationToken))
         {
             return Next(id, Input.Steg == "privat" ? "privat" : "publisert");
         }
 
-        return await OpenAsync(id, cancellationToken) ? WasFirst() : Next(id, "opptatt");
+        return IsStale || await OpenAsync(id, cancellationToken) ? WasFirst() : Next(id, "opptatt");
     }
+
+    private bool IsStale => Input.Steg == "publiser" && Input.Versjon != Opened!.Question.Answer!.Version;
 
     /// <summary>Gives back what was typed, with what stands in its way; sent once more, it was made with the newest answer in sight.</summary>
     private PageResult WasFirst()
