@@ -48,5 +48,6 @@ public static class DeskAccess
     public static bool MayCorrect(Question question, StaffIdentity person) =>
         question.IsReadable && (person.Is(Correctors) || (person.Is(StaffRole.Expert, StaffRole.ExpertReviewer) && question.Answer?.AuthorIds.Contains(person.Id) == true));
 
-    public static bool MayPublish(Question question, StaffIdentity person) => question.IsReadable && person.Is(Publishers);
+    /// <summary>Two people for what everybody may read: nobody publishes the own answer.</summary>
+    public static bool MayPublish(Question question, StaffIdentity person) => question.IsReadable && person.Is(Publishers) && !IsAuthor(question, person);
 }

@@ -11,9 +11,13 @@ namespace UngPortal.Features.Questions.Publishing;
 /// <summary>Turns answered questions into public copies, or keeps them between the asker and us. Each step is one save.</summary>
 public sealed class AnswerRelease(PortalDbContext db, QuestionDesk desk, AnswerPublishing publishing, IOptions<CapacityOptions> options)
 {
-    /// <summary>The one whose asker has had the answer longest, or the one behind that which was left.</summary>
-    public async Task<Guid?> NextAsync(Guid? left, CancellationToken cancellationToken) => Pile.Next(
-        await db.Questions.Where(question => question.State == QuestionState.PublishReview).OrderBy(question => question.AnsweredAt).ThenBy(question => question.Id).Take(Pile.Most).Select(question => question.Id).ToListAsync(cancellationToken), left);
+    /// <summary>The one whose asker has had the answer longest, or the one behind that which was left; none that the person wrote.</summary>
+    public async Task<Guid?> NextAsync(Guid? left, StaffIdentity person, CancellationToken cancellationToken)
+    {
+        var waiting = await db.Questions.Where(question => question.State == QuestionState.PublishReview).OrderBy(question => question.AnsweredAt).ThenBy(question => question.Id).Take(Pile.Most)
+            .Select(question => new { question.Id, question.Answer!.AuthorIds }).ToListAsync(cancellationToken);
+        return Pile.Next([.. waiting.Where(one => !one.AuthorIds.Contains(person.Id)).Select(one => one.Id)], left);
+    }
 
     public bool IsSensitive(Question question) => question.Severity != Severity.Green || options.Value.IsSensitive(question);
 

@@ -33,7 +33,7 @@ public sealed class IndexModel(QuestionDesk desk, AnswerRelease release, AnswerR
 
     public async Task<IActionResult> OnGetAsync(Guid? id, Guid? etter, CancellationToken cancellationToken)
     {
-        id ??= await release.NextAsync(etter, cancellationToken);
+        id ??= await release.NextAsync(etter, HttpContext.Staff, cancellationToken);
         if (id is null || !await OpenAsync(id.Value, cancellationToken))
         {
             return id is null ? Page() : NotFound();
