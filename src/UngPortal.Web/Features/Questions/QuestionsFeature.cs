@@ -45,7 +45,9 @@ public static class QuestionsFeature
         services.AddScoped<ThreadReading>();
         services.AddScoped<ThreadReplies>();
         services.AddSingleton<ReviewRules>();
-        services.AddSingleton(ReviewWords.Load(Path.Combine(AppContext.BaseDirectory, "lexicon", "review")));
+        var lists = Path.Combine(AppContext.BaseDirectory, "lexicon", "review");
+        services.AddSingleton(ReviewWords.Load(lists));
+        services.AddSingleton(EatingNumbers.Load(lists));
         services.AddScoped<QuestionDesk>();
         services.AddScoped<QuestionQueue>();
         services.AddScoped<QuestionCopies>();

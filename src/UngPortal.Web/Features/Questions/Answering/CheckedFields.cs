@@ -9,5 +9,8 @@ public abstract class CheckedFields : AnswerFields
 
     public bool IkkeMetode { get; set; }
 
+    /// <summary>The marked words were looked at and may stay.</summary>
+    public bool Sett { get; set; }
+
     public bool HasTicks => SvarerPa && IkkeDiagnose && IkkeMetode;
 }

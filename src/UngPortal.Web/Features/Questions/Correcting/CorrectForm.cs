@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using UngPortal.Features.Answers;
 using UngPortal.Features.Questions.Answering;
+using UngPortal.Features.Questions.Publishing;
 using UngPortal.Kernel;
 using UngPortal.Platform.Markdown;
 
@@ -18,6 +19,9 @@ public sealed class CorrectForm : CheckedFields
 
     /// <summary>Whether somebody who has not written in the answer has to mend it.</summary>
     public bool IsForAnother { get; internal set; }
+
+    /// <summary>Words that may tell who somebody is.</summary>
+    public IReadOnlyList<Mark> Marks { get; internal set; } = [];
 
     /// <summary>What its author asked others to mend.</summary>
     public string Wish { get; internal set; } = "";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UngPortal.Features.Answers;
 using UngPortal.Features.Questions.Desk;
+using UngPortal.Features.Questions.Publishing;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Markdown;
@@ -10,7 +11,7 @@ namespace UngPortal.Features.Questions.Correcting;
 
 /// <summary>Where a public answer is corrected or taken down.</summary>
 [ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.SafeguardingOfficer, StaffRole.Editor, StaffRole.ChiefEditor)]
-public sealed class PublicModel(AnswerPublishing publishing, Corrections corrections, CorrectionRequests requests, MarkdownRenderer markdown) : PageModel
+public sealed class PublicModel(AnswerPublishing publishing, Corrections corrections, CorrectionRequests requests, EatingNumbers numbers, MarkdownRenderer markdown) : PageModel
 {
     [BindProperty(Name = "")]
     public CorrectForm Input { get; set; } = new();
@@ -44,7 +45,9 @@ public sealed class PublicModel(AnswerPublishing publishing, Corrections correct
         }
 
         await LookAsync(opened, cancellationToken);
-        foreach (var (field, key) in Input.Problems(Shown.Version, isPublic: true, opened?.Question.Severity ?? Severity.Green, markdown))
+        var found = PublicMarks.Of(Input, Shown.Draft, opened?.Topics ?? [], numbers);
+        Input.Marks = found.Marks;
+        foreach (var (field, key) in Input.Problems(Shown.Version, isPublic: true, opened?.Question.Severity ?? Severity.Green, markdown).Concat(Input is { Steg: not ("ned" or "be"), IsForAnother: false } ? found.Problems : []))
         {
             ModelState.AddModelError(field, key);
         }

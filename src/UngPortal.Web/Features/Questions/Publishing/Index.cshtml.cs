@@ -12,7 +12,7 @@ namespace UngPortal.Features.Questions.Publishing;
 
 /// <summary>One answered question at a time: an editor makes a copy that names nobody, or keeps it private.</summary>
 [ForRoles(StaffRole.Editor, StaffRole.ChiefEditor)]
-public sealed class IndexModel(QuestionDesk desk, AnswerRelease release, AnswerRendering rendering, CatalogueCopy catalogue, VisitorChoice choice) : PageModel
+public sealed class IndexModel(QuestionDesk desk, AnswerRelease release, CatalogueCopy catalogue, VisitorChoice choice) : PageModel
 {
     public const string Path = "/admin/sporsmal/publisering";
 
@@ -39,7 +39,7 @@ public sealed class IndexModel(QuestionDesk desk, AnswerRelease release, AnswerR
             return id is null ? Page() : NotFound();
         }
 
-        Input = PublishForm.Of(Opened!.Question, Opened.Text, Opened.Content, release.IsSensitive(Opened.Question), Ages.Skip(1).FirstOrDefault());
+        Input = PublishForm.Of(Opened!.Question, Opened.Text, Opened.Content, release.IsSensitive(Opened, []), Ages.Skip(1).FirstOrDefault());
         _ = Check();
         return Page();
     }
@@ -80,7 +80,7 @@ public sealed class IndexModel(QuestionDesk desk, AnswerRelease release, AnswerR
     /// <summary>Whether what was asked for may be done; the page says why not. Looking at the marks alone does nothing else.</summary>
     private bool Check()
     {
-        var checks = PublishChecks.Of(Input, Topics.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal), rendering);
+        var checks = release.ChecksOf(Opened!, Input, Topics.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal));
         Marks = checks.Marks;
         checks.ProblemsFor(Input).ToList().ForEach(problem => ModelState.AddModelError(problem.Field, problem.Key));
         return ModelState.IsValid && Input.Steg is "publiser" or "privat";

@@ -69,6 +69,25 @@ public sealed class CorrectionTests(PortalApp app)
         Assert.Equal(HttpStatusCode.NotFound, (await editor.PageAsync($"/admin/sporsmal/svar/{publicId}")).Status);
     }
 
+    [Theory]
+    [InlineData("sovn", "Skriv til kari.prove@epost.invalid om det.", "e-post", false)]
+    [InlineData("sovn", "Spør Kari Nordmann om det.", "merket", true)]
+    [InlineData("spiseforstyrrelser", "Du skal ikke ned til femti kilo.", "aldri tall", false)]
+    public async Task Correct_APublicAnswer_BringsInNothingThatMustNotBePublic(string topic, string brief, string told, bool mayBeSeen)
+    {
+        var answer = await app.PublishAsync(AnswerRows.Draft($"Er {told} farlig?", $"Kan man lure på {told} hele vinteren?") with { Topics = [topic] });
+        using var editor = await app.SignInAsAsync(StaffRole.Editor);
+        Task<HtmlPage> CorrectAsync(params (string Name, string? Value)[] more) => editor.FillInAsync(
+            $"/admin/sporsmal/svar/{answer.PublicId}", null, [("Kort", brief), ("Forklaring", string.Concat(Enumerable.Repeat("Nøkken bor i gamle fortellinger. ", 20))), ("Endring", "Tydeligere."), ("Steg", "rett"), .. Ticks, .. more]);
+
+        var refused = await CorrectAsync();
+        var seen = await CorrectAsync(("Sett", "true"));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, brief), (refused.Status, refused.TextOf("#Kort")));
+        Assert.Contains(told, refused.TextOf(".error-summary"), StringComparison.Ordinal);
+        Assert.Equal(mayBeSeen ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity, seen.Status);
+    }
+
     [Fact]
     public async Task Correct_AfterTakeDown_ReachesTheAsker_AndItStaysDown()
     {

@@ -62,15 +62,35 @@ public sealed class PublishTests(PortalApp app)
         Assert.Equal(QuestionState.PublishReview, (await app.QuestionAsync(id)).State);
     }
 
-    [Fact]
-    public async Task Publish_NumbersAboutEating_IsRefused()
+    [Theory]
+    [InlineData("Jeg veier 50 kilo og vil spise mindre, er det farlig?", "spiseforstyrrelser")]
+    [InlineData("Jeg veier 50 kilo og vil spise mindre, er det farlig?", QuestionVisits.Topic)]
+    [InlineData("Jeg veier femti kilo og vil spise mindre, er det farlig?", QuestionVisits.Topic)]
+    [InlineData("Eg har gått ned tolv kg sidan i sommar, er det farleg?", QuestionVisits.Topic)]
+    [InlineData("I have lost twenty-five pounds since summer, is it dangerous?", QuestionVisits.Topic)]
+    public async Task Publish_NumbersAboutEating_IsRefused_WhateverTopicTheCopyHas(string asked, string topic)
     {
-        var (id, _) = await app.ReleasableAsync("Jeg veier 50 kilo og vil spise mindre, er det farlig?", topic: "spiseforstyrrelser");
+        var (id, _) = await app.ReleasableAsync(asked, topic: "spiseforstyrrelser");
         using var editor = await app.SignInAsAsync(StaffRole.ChiefEditor);
 
-        var refused = await SendAsync(editor, id, [("Tittel", "Er det farlig?"), .. Ticks], "spiseforstyrrelser");
+        var refused = await SendAsync(editor, id, [("Tittel", "Er det farlig?"), ("Sett", "true"), .. Ticks], topic);
 
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, QuestionState.PublishReview), (refused.Status, (await app.QuestionAsync(id)).State));
         Assert.Contains("aldri tall", refused.TextOf(".error-summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publish_TheExactAgeOnASensitiveTopic_IsRefused_WhateverTheCopySays()
+    {
+        var (id, _) = await app.ReleasableAsync("Kan jeg trene når jeg har det slik med mat?", topic: "spiseforstyrrelser");
+        using var editor = await app.SignInAsAsync(StaffRole.ChiefEditor);
+
+        var refused = await SendAsync(editor, id, [("Tittel", "Kan jeg trene?"), ("Alder", "16"), ("Folsomhet", "None"), ("Sett", "true"), .. Ticks]);
+        var done = await SendAsync(editor, id, [("Tittel", "Kan jeg trene?"), ("Alder", "16-17"), ("Folsomhet", "None"), ("Sett", "true"), .. Ticks]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("aldersspenn", refused.TextOf(".error-summary"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
     }
 
     [Fact]
