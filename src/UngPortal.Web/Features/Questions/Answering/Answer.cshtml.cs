@@ -93,7 +93,7 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, WritingHel
     {
         _ when Input.Versjon != Version => [("", "Desk_WasFirst")],
         "send" when await help.IsCopyAsync(Opened, content, cancellationToken) => [("Forklaring", "Check_Copy")],
-        "send" => [.. Checks.Problems.Select(problem => ("", problem)), .. Input.HasTicks ? Array.Empty<(string, string)>() : [("SvarerPa", "Check_Ticks")]],
+        "send" => [.. Checks.Problems.Select(problem => ("", problem)), .. Checks.AreLeft(Input) ? [("Sett", "Publish_MarksLeft")] : Array.Empty<(string, string)>(), .. Input.HasTicks ? Array.Empty<(string, string)>() : [("SvarerPa", "Check_Ticks")]],
         "mer" when AskedText.LengthOf(AskedText.Clean(Input.Mer)) is < Question.TextMinLength or > Question.AdditionMaxLength => [("Mer", "Answer_MoreWrite")],
         "mer" when Opened.Question.MoreAskedAt is not null => [("Mer", "Answer_MoreOnce")],
         "avvis" when Input.Grunn is not { } reason || !Enum.IsDefined(reason) || reason == DeclineReason.AlreadyAnswered => [("Grunn", "Triage_ReasonMissing")],

@@ -61,7 +61,10 @@ public sealed class CorrectForm : CheckedFields
             return [("", "Correct_ForAnother")];
         }
 
-        problems.AddRange(AnswerChecks.Of(content, severity, markdown).Problems.Select(key => (nameof(Forklaring), key)));
+        var checks = AnswerChecks.Of(content, severity, markdown);
+        problems.AddRange(checks.Problems.Select(key => (nameof(Forklaring), key)));
+        Marks = isPublic ? Marks : checks.Marks;
+        Require(isPublic || !checks.AreLeft(this), nameof(Sett), "Publish_MarksLeft");
         Require(!isPublic || content.Sections.All(section => section.Length > 0), nameof(Hilsen), "Publish_Sections");
         Require(markdown.Render(Note).Problems.Count == 0, nameof(Endring), "Check_Markup");
         Require(HasTicks, nameof(SvarerPa), "Check_Ticks");
