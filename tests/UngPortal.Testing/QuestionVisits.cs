@@ -118,7 +118,7 @@ public static class QuestionVisits
         public async Task<(Guid Id, string Code)> ReleasableAsync(string text, string topic = Topic)
         {
             var code = await app.AskAsync(text, topic: topic);
-            await app.AnswerAsync(code, new AnswerContent { Greeting = "Hei, og takk for at du spør.", Brief = "Det går helt fint.", Explanation = "Kroppen tåler mer enn vi tror.", DoNow = "Snakk med helsesykepleieren.", Closing = "Ha det godt!" });
+            await app.AnswerAsync(code, new AnswerContent { Greeting = "Hei, og takk for at du spør.", Brief = "Det går helt fint.", Explanation = string.Concat(Enumerable.Repeat("Kroppen tåler mer enn vi tror. ", 20)), DoNow = "Snakk med helsesykepleieren.", Closing = "Ha det godt!" });
             var thread = await app.ThreadOfAsync(code);
             var id = await app.InDatabaseAsync(db => db.Questions.Where(question => question.ThreadId == thread).Select(question => question.Id).SingleAsync());
             await app.ChangeAsync(id, question => question.OfferForPublishing());

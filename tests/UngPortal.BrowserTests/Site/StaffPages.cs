@@ -53,19 +53,20 @@ public static class StaffPages
 
         var rows = await site.App.RowsOfAsync(StaffVisits.OwnHouse);
         var person = await site.App.HireAsync(roles: StaffVisits.EveryDesk);
+        var author = await site.App.HireAsync(roles: StaffRole.Expert);
         var visit = await site.EnterAsync(person, width);
         var path = Pictured.Contains(route)
             ? route.Replace("{name}", await PictureTests.UploadAsync(visit, $"Et bilde for {person}"), StringComparison.Ordinal)
             : route switch
             {
                 "/admin/sporsmal/{id:guid}" => $"/admin/sporsmal/{await ForTwoAsync(site.App, person)}",
-                "/admin/sporsmal/publisering/{id:guid?}" => $"/admin/sporsmal/publisering/{await site.App.ToPublishAsync(person, "Jeg heter Kari Nordmann. Hvor lenge bør jeg sove?")}",
-                "/admin/sporsmal/{id:guid}/rett" => $"/admin/sporsmal/{await site.App.ToPublishAsync(person)}/rett",
+                "/admin/sporsmal/publisering/{id:guid?}" => $"/admin/sporsmal/publisering/{await site.App.ToPublishAsync(author, "Jeg heter Kari Nordmann. Hvor lenge bør jeg sove?")}",
+                "/admin/sporsmal/{id:guid}/rett" => $"/admin/sporsmal/{await site.App.ToPublishAsync(author)}/rett",
                 "/admin/sporsmal/svar/{publicId:int}" => $"/admin/sporsmal/svar/{await site.App.PublicAsync(person)}",
                 "/admin/avverging/{id:guid}" => $"/admin/avverging/{await site.App.AvertingAsync(person)}",
                 "/admin/avverging/{id:guid}/steg" => $"/admin/avverging/{await site.App.AvertingAsync(person)}/steg",
                 "/admin/sporsmal/sortering/{id:guid?}" => $"/admin/sporsmal/sortering/{await LikeAnotherAsync(site.App)}",
-                "/admin/sporsmal/{id:guid}/les" => $"/admin/sporsmal/{await site.App.InReviewAsync(await site.App.HireAsync(roles: StaffRole.Expert))}/les",
+                "/admin/sporsmal/{id:guid}/les" => $"/admin/sporsmal/{await site.App.InReviewAsync(author)}/les",
                 _ => rows.GetValueOrDefault(route, route),
             };
         return (visit, path);

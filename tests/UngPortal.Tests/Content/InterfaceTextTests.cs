@@ -85,7 +85,7 @@ public sealed partial class InterfaceTextTests
         ["Advice_"] = [.. Enum.GetValues<PersonalDataKind>().Where(kind => kind < PersonalDataKind.Place).Select(kind => kind.ToString())],
         ["Mark_"] = Enum.GetNames<PersonalDataKind>(),
         ["PrivateReason_"] = Enum.GetNames<PrivateReason>(),
-        ["Publish_Field_"] = ["Tittel", "Sporsmal", "Hilsen", "Kort", "Forklaring", "Gjor", "Avslutning"],
+        ["Publish_Field_"] = ["Tittel", "Sporsmal", "Endring", "Hilsen", "Kort", "Forklaring", "Gjor", "Avslutning"],
         ["External_"] = Enum.GetNames<ExternalRefusal>(),
     };
 

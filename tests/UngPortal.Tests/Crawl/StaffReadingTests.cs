@@ -21,13 +21,14 @@ public sealed class StaffReadingTests(PortalApp app) : IClassFixture<PortalApp>
     {
         var rows = await app.RowsOfAsync(StaffVisits.OwnHouse);
         var id = await app.HireAsync(roles: StaffVisits.EveryDesk);
+        var author = await app.HireAsync(roles: StaffRole.Expert);
         var questions = new Dictionary<string, string>
         {
             ["/admin/sporsmal/{id:guid}"] = $"/admin/sporsmal/{await app.ClaimedAsync(id)}",
             ["/admin/avverging/{id:guid}/steg"] = $"/admin/avverging/{await app.AvertingAsync(id)}/steg",
-            ["/admin/sporsmal/publisering/{id:guid?}"] = $"/admin/sporsmal/publisering/{await app.ToPublishAsync(id)}",
-            ["/admin/sporsmal/{id:guid}/rett"] = $"/admin/sporsmal/{await app.ToPublishAsync(id)}/rett",
-            ["/admin/sporsmal/{id:guid}/les"] = $"/admin/sporsmal/{await app.InReviewAsync(await app.HireAsync(roles: StaffRole.Expert))}/les",
+            ["/admin/sporsmal/publisering/{id:guid?}"] = $"/admin/sporsmal/publisering/{await app.ToPublishAsync(author)}",
+            ["/admin/sporsmal/{id:guid}/rett"] = $"/admin/sporsmal/{await app.ToPublishAsync(author)}/rett",
+            ["/admin/sporsmal/{id:guid}/les"] = $"/admin/sporsmal/{await app.InReviewAsync(author)}/les",
         };
         using var staff = await app.SignInAsync(id);
         staff.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");

@@ -24,7 +24,9 @@ public sealed record CapacityOptions
     public int ShortestSeconds { get; init; } = 3;
 
     /// <summary>Topics whose answers a second person always reads.</summary>
-    public IReadOnlyList<string> SensitiveTopics { get; init; } = ["selvskading", "spiseforstyrrelser", "overgrep", "vold", "doping", "sorg-og-krise", "problemer-hjemme"];
+    public IReadOnlyList<string> SensitiveTopics { get; init; } = ["selvskading", "spiseforstyrrelser", "overgrep", "vold", "kriminalitet", "doping", "rusmidler", "cannabis", "sorg-og-krise", "problemer-hjemme", "barnevern"];
 
-    public bool IsSensitive(Question question) => question.Topics.Any(link => SensitiveTopics.Contains(link.Topic));
+    public bool IsSensitive(Question question) => AreSensitive(question.Topics.Select(link => link.Topic));
+
+    public bool AreSensitive(IEnumerable<string> topics) => topics.Any(SensitiveTopics.Contains);
 }

@@ -77,6 +77,7 @@ public sealed partial class Question
     private void GiveAnswer(DateTime now)
     {
         RequireJoinedRead();
+        Answer?.NoteReview(null);
         (State, AnsweredAt) = (QuestionState.Answered, now);
     }
 

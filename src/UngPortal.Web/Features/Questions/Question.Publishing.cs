@@ -28,13 +28,24 @@ public sealed partial class Question
         (State, PublicId) = (QuestionState.Published, publicId);
     }
 
-    /// <summary>The answer was changed after the asker could read it; both code page and public page say so.</summary>
-    public void Correct(byte[] sealedContent, byte[] sealedNote, int byId, DateTime now)
+    /// <summary>The answer was changed after the asker could read it; both code page and public page say so. What was taken down, its asker still reads.</summary>
+    public void Correct(byte[] sealedContent, byte[] sealedNote, DateTime now)
     {
-        Require(QuestionState.Answered, QuestionState.PublishReview, QuestionState.Published, QuestionState.AnsweredPrivately, QuestionState.Corrected);
-        Answer!.Correct(sealedContent, sealedNote, byId, now);
+        Require(QuestionState.Answered, QuestionState.PublishReview, QuestionState.Published, QuestionState.AnsweredPrivately, QuestionState.Corrected, QuestionState.TakenDown);
+        Answer!.Correct(sealedContent, sealedNote, now);
         CorrectedAt = now;
-        State = State is QuestionState.Answered or QuestionState.PublishReview ? State : QuestionState.Corrected;
+        State = State is QuestionState.Answered or QuestionState.PublishReview or QuestionState.TakenDown ? State : QuestionState.Corrected;
+    }
+
+    /// <summary>Its author wants others to mend the answer.</summary>
+    public void AskForCorrection(byte[] sealedWish)
+    {
+        if (!IsReadable)
+        {
+            throw new InvalidOperationException($"A question that is {State} has no answer to correct.");
+        }
+
+        Answer!.NoteReview(sealedWish);
     }
 
     /// <summary>The public copy goes; the asker still reads the answer.</summary>

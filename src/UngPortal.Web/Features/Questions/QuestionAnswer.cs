@@ -8,12 +8,12 @@ public sealed class QuestionAnswer
     /// <summary>Whose answer it is: who wrote last before it went out.</summary>
     public int AuthorId { get; private set; }
 
-    /// <summary>Everyone who has written in it: none of them approves it.</summary>
+    /// <summary>Everyone who wrote in it before it went out: none of them approves it. Whoever corrects it later is none of them.</summary>
     public int[] AuthorIds { get; private set; } = [];
 
     public byte[]? SealedContent { get; private set; }
 
-    /// <summary>What the second reader wants mended.</summary>
+    /// <summary>What the second reader wants mended; once it is out, what its author asks others to mend.</summary>
     public byte[]? SealedReviewNote { get; private set; }
 
     /// <summary>What was corrected, as the asker reads it.</summary>
@@ -33,14 +33,10 @@ public sealed class QuestionAnswer
     internal void Follow(QuestionAnswer other, byte[] sealedContent) =>
         (SealedContent, AuthorId, AuthorIds, WrittenAt) = (sealedContent, other.AuthorId, other.AuthorIds, other.WrittenAt);
 
-    internal void NoteReview(byte[] sealedNote) => SealedReviewNote = sealedNote;
+    internal void NoteReview(byte[]? sealedNote) => SealedReviewNote = sealedNote;
 
-    internal void Correct(byte[] sealedContent, byte[] sealedNote, int byId, DateTime now)
-    {
-        var author = AuthorId;
-        Write(sealedContent, byId, now);
-        (AuthorId, SealedCorrection) = (author, sealedNote);
-    }
+    internal void Correct(byte[] sealedContent, byte[] sealedNote, DateTime now) =>
+        (SealedContent, SealedCorrection, SealedReviewNote, WrittenAt) = (sealedContent, sealedNote, null, now);
 
     internal void Forget() => (SealedContent, SealedReviewNote, SealedCorrection) = (null, null, null);
 }

@@ -51,6 +51,9 @@ public static class QuestionsFeature
         services.AddScoped<ThreadForms>();
         services.AddScoped<ThreadReplies>();
         services.AddSingleton<ReviewRules>();
+        var lists = Path.Combine(AppContext.BaseDirectory, "lexicon", "review");
+        services.AddSingleton(ReviewWords.Load(lists));
+        services.AddSingleton(EatingNumbers.Load(lists));
         services.AddScoped<QuestionDesk>();
         services.AddScoped<QuestionQueue>();
         services.AddScoped<AnswerersToday>();
@@ -69,6 +72,7 @@ public static class QuestionsFeature
         services.AddScoped<IContentImport, SnippetImport>();
         services.AddScoped<SnippetDesk>();
         services.AddScoped<Corrections>();
+        services.AddScoped<CorrectionRequests>();
         services.AddScoped<IMyWork, DeskWork>();
         services.AddScoped<Coordinators>();
         services.AddScoped<DailyPost>();

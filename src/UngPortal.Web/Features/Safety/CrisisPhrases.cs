@@ -17,4 +17,7 @@ public sealed class CrisisPhrases
 
     /// <summary>Whether one of them stands in the text; only its first words are read.</summary>
     public bool StandIn(string text) => phrases.StandIn(text);
+
+    /// <summary>Whether one of them stands in a sentence of the text, however long it is.</summary>
+    public bool StandAnywhereIn(string text) => phrases.StandAnywhereIn(text);
 }

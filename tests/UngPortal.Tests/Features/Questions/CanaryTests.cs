@@ -48,7 +48,7 @@ public sealed class CanaryTests : IDisposable
             work.Question.Write(work.Texts.SealContent(work.Question.Id, new AnswerContent { Brief = "KANARI-SVAR" }), QuestionVisits.Expert, work.Now);
             work.Question.Submit(QuestionVisits.Expert, null, work.Now);
             work.Thread.NoteAnswer(work.Now);
-            work.Question.Correct(work.Texts.SealContent(work.Question.Id, new AnswerContent { Brief = "KANARI-RETTET" }), work.Texts.SealCorrection(work.Question.Id, "KANARI-RETTELSE"), QuestionVisits.Expert, work.Now);
+            work.Question.Correct(work.Texts.SealContent(work.Question.Id, new AnswerContent { Brief = "KANARI-RETTET" }), work.Texts.SealCorrection(work.Question.Id, "KANARI-RETTELSE"), work.Now);
         });
         pages.Add(await visitor.DoAsync("folg", ("Oppfolging", "KANARI-OPPFØLGING her")));
         using var late = _app.CreateVisitor();

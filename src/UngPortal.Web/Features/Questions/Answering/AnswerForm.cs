@@ -3,17 +3,10 @@ using System.ComponentModel.DataAnnotations;
 namespace UngPortal.Features.Questions.Answering;
 
 /// <summary>The answer as its author types it, and what is done with it: <c>lagre</c>, <c>send</c>, <c>slipp</c>, <c>mer</c>, <c>annen</c>, <c>avvis</c>, <c>vern</c> or <c>skill</c>.</summary>
-public sealed class AnswerForm : AnswerFields
+public sealed class AnswerForm : CheckedFields
 {
     /// <summary>The version of an answer that nobody has written in.</summary>
     public const int NotBegun = -1;
-
-    /// <summary>The ticks of the checklist.</summary>
-    public bool SvarerPa { get; set; }
-
-    public bool IkkeDiagnose { get; set; }
-
-    public bool IkkeMetode { get; set; }
 
     /// <summary>What the author wants to know more about.</summary>
     [StringLength(FieldMaxLength)]
@@ -30,10 +23,8 @@ public sealed class AnswerForm : AnswerFields
     /// <summary>What is done, by whichever button was pressed.</summary>
     public string? Step => Skill is null ? Steg : "skill";
 
-    public bool HasTicks => SvarerPa && IkkeDiagnose && IkkeMetode;
-
     /// <summary>Whether there is what no draft keeps: it goes with the step that it is for, and stays on the page until then.</summary>
-    public bool HoldsMore => SvarerPa || IkkeDiagnose || IkkeMetode || Grunn is not null || !string.IsNullOrWhiteSpace(Mer);
+    public bool HoldsMore => SvarerPa || IkkeDiagnose || IkkeMetode || Sett || Grunn is not null || !string.IsNullOrWhiteSpace(Mer);
 
     public static AnswerForm Of(AnswerContent content, int version)
     {

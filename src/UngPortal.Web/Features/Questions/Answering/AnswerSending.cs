@@ -18,7 +18,7 @@ public sealed class AnswerSending(PortalDbContext db, QuestionDesk desk, ReviewR
         var expert = await db.Experts.FirstOrDefaultAsync(one => one.StaffId == person.Id, cancellationToken);
         var from = question.State;
         question.Write(opened.Texts.SealContent(question.Id, content), person.Id, desk.Now);
-        var reason = rules.ReasonFor(opened, expert, DeskAccess.IsYouth(person));
+        var reason = rules.ReasonFor(opened, content, expert, DeskAccess.IsYouth(person));
         question.CountFor(await credit.OrganisationOfAsync(person, cancellationToken));
         question.Submit(person.Id, reason, desk.Now);
         if (reason is null)

@@ -11,7 +11,7 @@ public sealed class AnswerSteps(QuestionDesk desk, AnswerSending sending, Writin
     {
         _ when form.Versjon != AnswerForm.VersionOf(opened.Question) => [("", "Desk_WasFirst")],
         "send" when await help.IsCopyAsync(opened, form.ToContent(), cancellationToken) => [(nameof(form.Forklaring), "Check_Copy")],
-        "send" => [.. checks.Problems.Select(problem => ("", problem)), .. form.HasTicks ? Array.Empty<(string, string)>() : [(nameof(form.SvarerPa), "Check_Ticks")]],
+        "send" => [.. checks.Problems.Select(problem => ("", problem)), .. checks.AreLeft(form) ? [(nameof(form.Sett), "Publish_MarksLeft")] : Array.Empty<(string, string)>(), .. form.HasTicks ? Array.Empty<(string, string)>() : [(nameof(form.SvarerPa), "Check_Ticks")]],
         "mer" when AskedText.LengthOf(AskedText.Clean(form.Mer)) is < Question.TextMinLength or > Question.AdditionMaxLength => [(nameof(form.Mer), "Answer_MoreWrite")],
         "mer" when opened.Question.MoreAskedAt is not null => [(nameof(form.Mer), "Answer_MoreOnce")],
         "avvis" when form.Grunn is not { } reason || !Enum.IsDefined(reason) || reason == DeclineReason.AlreadyAnswered => [(nameof(form.Grunn), "Triage_ReasonMissing")],

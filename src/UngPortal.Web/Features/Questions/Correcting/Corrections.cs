@@ -39,7 +39,7 @@ public sealed class Corrections(PortalDbContext db, QuestionDesk desk, AnswerPub
     {
         var written = question.Head ?? question;
         return written.PublicId is { } publicId && await publishing.DraftOfAsync(publicId, cancellationToken) is not null ? $"/admin/sporsmal/svar/{publicId}"
-            : written is { ThreadId: not null, State: not QuestionState.TakenDown } ? $"/admin/sporsmal/{written.Id}/rett"
+            : written.ThreadId is not null ? $"/admin/sporsmal/{written.Id}/rett"
             : $"/admin/sporsmal/{question.Id}/rett";
     }
 
@@ -98,7 +98,7 @@ public sealed class Corrections(PortalDbContext db, QuestionDesk desk, AnswerPub
 
     private void Mend(OpenedQuestion opened, Question question, CorrectForm form, StaffIdentity person)
     {
-        question.Correct(opened.Texts.SealContent(question.Id, form.ToContent()), opened.Texts.SealCorrection(question.Id, form.Note), person.Id, desk.Now);
+        question.Correct(opened.Texts.SealContent(question.Id, form.ToContent()), opened.Texts.SealCorrection(question.Id, form.Note), desk.Now);
         // Whoever got the same answer gets the same correction.
         foreach (var one in opened.Joined)
         {

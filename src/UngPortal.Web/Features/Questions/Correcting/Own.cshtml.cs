@@ -9,7 +9,7 @@ namespace UngPortal.Features.Questions.Correcting;
 
 /// <summary>Where an answer that only its asker reads is corrected.</summary>
 [ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.SafeguardingOfficer, StaffRole.Editor, StaffRole.ChiefEditor)]
-public sealed class OwnModel(Corrections corrections, MarkdownRenderer markdown) : PageModel
+public sealed class OwnModel(Corrections corrections, CorrectionRequests requests, MarkdownRenderer markdown) : PageModel
 {
     [BindProperty(Name = "")]
     public CorrectForm Input { get; set; } = new();
@@ -29,6 +29,7 @@ public sealed class OwnModel(Corrections corrections, MarkdownRenderer markdown)
         }
 
         Input = CorrectForm.Of(Opened.Content, Opened.Question.Answer!.Version);
+        await requests.LookAsync(Opened, Input, HttpContext.Staff, cancellationToken);
         return Page();
     }
 
@@ -39,15 +40,16 @@ public sealed class OwnModel(Corrections corrections, MarkdownRenderer markdown)
             return StatusCode(StatusCodes.Status404NotFound);
         }
 
-        Input.Steg = "rett";
-        foreach (var (field, key) in Input.Problems(Opened.Question.Answer!.Version, isPublic: false, markdown))
+        Input.Steg = Input.Steg == "be" ? "be" : "rett";
+        await requests.LookAsync(Opened, Input, HttpContext.Staff, cancellationToken);
+        foreach (var (field, key) in Input.Problems(Opened.Question.Answer!.Version, isPublic: false, Opened.Question.Severity, markdown))
         {
             ModelState.AddModelError(field, key);
         }
 
-        if (ModelState.IsValid && await corrections.CorrectPrivateAsync(Opened, Input, HttpContext.Staff, cancellationToken))
+        if (ModelState.IsValid && await DoAsync(cancellationToken))
         {
-            return LocalRedirect("~/admin/sporsmal?gjort=rettet");
+            return LocalRedirect($"~/admin/sporsmal?gjort={(Input.Steg == "be" ? "bedt" : "rettet")}");
         }
 
         if (ModelState.IsValid)
@@ -60,6 +62,10 @@ public sealed class OwnModel(Corrections corrections, MarkdownRenderer markdown)
     }
 
     private static string PathOf(Guid id) => $"/admin/sporsmal/{id}/rett";
+
+    private Task<bool> DoAsync(CancellationToken cancellationToken) => Input.Steg == "be"
+        ? requests.AskAsync(Opened, Input, HttpContext.Staff, cancellationToken)
+        : corrections.CorrectPrivateAsync(Opened, Input, HttpContext.Staff, cancellationToken);
 
     private async Task<bool> OpenAsync(Guid id, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UngPortal.Features.Answers;
 using UngPortal.Features.Questions.Desk;
+using UngPortal.Features.Questions.Publishing;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Markdown;
@@ -10,7 +11,7 @@ namespace UngPortal.Features.Questions.Correcting;
 
 /// <summary>Where a public answer is corrected or taken down.</summary>
 [ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.SafeguardingOfficer, StaffRole.Editor, StaffRole.ChiefEditor)]
-public sealed class PublicModel(AnswerPublishing publishing, Corrections corrections, MarkdownRenderer markdown) : PageModel
+public sealed class PublicModel(AnswerPublishing publishing, Corrections corrections, CorrectionRequests requests, EatingNumbers numbers, MarkdownRenderer markdown) : PageModel
 {
     [BindProperty(Name = "")]
     public CorrectForm Input { get; set; } = new();
@@ -34,25 +35,29 @@ public sealed class PublicModel(AnswerPublishing publishing, Corrections correct
         }
 
         Input = CorrectForm.Of(AnswerContent.Of(Shown.Draft.Answer, Shown.Draft.Facts), Shown.Version);
+        await LookAsync(cancellationToken);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(int publicId, CancellationToken cancellationToken)
     {
         await ReadAsync(publicId, cancellationToken);
-        if (Shown is null || (Input.Steg == "ned" && !MayTakeDown))
+        if (Shown is null || (Input.Steg == "ned" && !MayTakeDown) || (Input.Steg == "be" && Opened is null))
         {
             return StatusCode(StatusCodes.Status404NotFound);
         }
 
-        foreach (var (field, key) in Input.Problems(Shown.Version, isPublic: true, markdown))
+        await LookAsync(cancellationToken);
+        var found = PublicMarks.Of(Input, Shown.Draft, Opened?.Topics ?? [], numbers);
+        Input.Marks = found.Marks;
+        foreach (var (field, key) in Input.Problems(Shown.Version, isPublic: true, Opened?.Question.Severity ?? Severity.Green, markdown).Concat(Input is { Steg: not ("ned" or "be"), IsForAnother: false } ? found.Problems : []))
         {
             ModelState.AddModelError(field, key);
         }
 
         if (ModelState.IsValid && await DoAsync(publicId, cancellationToken))
         {
-            return LocalRedirect($"~/admin/sporsmal?gjort={(Input.Steg == "ned" ? "nede" : "rettet")}");
+            return LocalRedirect($"~/admin/sporsmal?gjort={Input.Steg switch { "ned" => "nede", "be" => "bedt", _ => "rettet" }}");
         }
 
         if (ModelState.IsValid)
@@ -64,9 +69,14 @@ public sealed class PublicModel(AnswerPublishing publishing, Corrections correct
         return Page();
     }
 
-    private Task<bool> DoAsync(int publicId, CancellationToken cancellationToken) => Input.Steg == "ned"
-        ? corrections.TakeDownAsync(publicId, Opened, Input, HttpContext.Staff, cancellationToken)
-        : corrections.CorrectPublicAsync(publicId, Shown.Draft, Opened, Input, HttpContext.Staff, cancellationToken);
+    private Task<bool> DoAsync(int publicId, CancellationToken cancellationToken) => Input.Steg switch
+    {
+        "ned" => corrections.TakeDownAsync(publicId, Opened, Input, HttpContext.Staff, cancellationToken),
+        "be" => requests.AskAsync(Opened!, Input, HttpContext.Staff, cancellationToken),
+        _ => corrections.CorrectPublicAsync(publicId, Shown.Draft, Opened, Input, HttpContext.Staff, cancellationToken),
+    };
+
+    private Task LookAsync(CancellationToken cancellationToken) => Opened is null ? Task.CompletedTask : requests.LookAsync(Opened, Input, HttpContext.Staff, cancellationToken);
 
     /// <summary>Editors and second readers may mend every answer, others those that they wrote themselves.</summary>
     private async Task ReadAsync(int publicId, CancellationToken cancellationToken)

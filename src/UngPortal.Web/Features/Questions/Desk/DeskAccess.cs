@@ -48,9 +48,14 @@ public static class DeskAccess
     public static bool MayReview(Question question, StaffIdentity person) =>
         question.State == QuestionState.InReview && Has(person, SecondReaders) && !question.Answer!.AuthorIds.Contains(person.Id);
 
+    /// <summary>Whether the person has written in the answer, or in one that was given with it.</summary>
+    public static bool IsAuthor(Question question, StaffIdentity person) =>
+        question.Joined.Prepend(question).Any(one => one.Answer?.AuthorIds.Contains(person.Id) == true);
+
     /// <summary>Editors and second readers mend every answer; who wrote it, the own.</summary>
     public static bool MayCorrect(Question question, StaffIdentity person) =>
-        question is { IsReadable: true, State: not QuestionState.TakenDown } && (Has(person, Correctors) || (Has(person, StaffRole.Expert, StaffRole.ExpertReviewer) && question.Answer?.AuthorIds.Contains(person.Id) == true));
+        question.IsReadable && (Has(person, Correctors) || (Has(person, StaffRole.Expert, StaffRole.ExpertReviewer) && question.Answer?.AuthorIds.Contains(person.Id) == true));
 
-    public static bool MayPublish(Question question, StaffIdentity person) => question.IsReadable && Has(person, Publishers);
+    /// <summary>Two people for what everybody may read: nobody publishes the own answer.</summary>
+    public static bool MayPublish(Question question, StaffIdentity person) => question.IsReadable && Has(person, Publishers) && !IsAuthor(question, person);
 }

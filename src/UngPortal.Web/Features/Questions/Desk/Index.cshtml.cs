@@ -77,8 +77,8 @@ public sealed class IndexModel(PortalDbContext db, QuestionQueue queue, Question
     private Task<List<DeskRow>> AnsweredAsync(int id, CancellationToken cancellationToken) =>
         db.Set<QuestionAnswer>().Where(answer => answer.AuthorId == id).OrderByDescending(answer => answer.WrittenAt).Take(AnsweredMost)
             .Join(db.Questions, answer => answer.QuestionId, question => question.Id, (answer, question) => question)
-            .Where(question => question.HeadId == null || question.Head!.ThreadId == null || question.Head.State == QuestionState.TakenDown)
-            .Where(question => question.State >= QuestionState.Answered && question.State <= QuestionState.Corrected).OrderByDescending(question => question.AnsweredAt).Select(DeskRow.Of).ToListAsync(cancellationToken);
+            .Where(question => question.HeadId == null || question.Head!.ThreadId == null)
+            .Where(question => question.State >= QuestionState.Answered && question.State <= QuestionState.TakenDown).OrderByDescending(question => question.AnsweredAt).Select(DeskRow.Of).ToListAsync(cancellationToken);
 
     private static Task<List<DeskRow>> ListAsync(IQueryable<Question> questions, CancellationToken cancellationToken) =>
         questions.OrderBy(question => question.Urgency).ThenBy(question => question.DueAt).Take(ListMost).Select(DeskRow.Of).ToListAsync(cancellationToken);

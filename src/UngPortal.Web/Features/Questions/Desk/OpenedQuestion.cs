@@ -30,6 +30,9 @@ public sealed class OpenedQuestion(Question question, QuestionThread thread, Thr
     /// <summary>Of the question and those that have joined it, the one that can be taken apart from the others; null when it is apart, or answered.</summary>
     public Question? FindJoined(Guid id) => joined.Select(one => one.Question).Append(question).FirstOrDefault(one => one.Id == id && one.State == QuestionState.Joined);
 
+    /// <summary>Every topic that an editor or an asker gave it, or one of those that are answered with it.</summary>
+    public IReadOnlyList<string> Topics => [.. joined.SelectMany(one => one.Topics).Concat(question.Topics.Select(link => link.Topic)).Concat(thread.Topic is { } own ? [own] : []).Distinct()];
+
     public bool IsHard => question.Severity != Severity.Green;
 
     public void Dispose()

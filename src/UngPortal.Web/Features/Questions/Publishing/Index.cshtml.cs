@@ -12,7 +12,7 @@ namespace UngPortal.Features.Questions.Publishing;
 
 /// <summary>One answered question at a time: an editor makes a copy that names nobody, or keeps it private.</summary>
 [ForRoles(StaffRole.Editor, StaffRole.ChiefEditor)]
-public sealed class IndexModel(QuestionDesk desk, AnswerRelease release, AnswerRendering rendering, CatalogueCopy catalogue, VisitorChoice choice) : PageModel
+public sealed class IndexModel(QuestionDesk desk, AnswerRelease release, CatalogueCopy catalogue, VisitorChoice choice) : PageModel
 {
     public const string Path = "/admin/sporsmal/publisering";
 
@@ -20,6 +20,9 @@ public sealed class IndexModel(QuestionDesk desk, AnswerRelease release, AnswerR
     public PublishForm Input { get; set; } = new();
 
     public OpenedQuestion? Opened { get; private set; }
+
+    /// <summary>Whether the asker's answer was changed after the copy was begun: then it is shown beside it.</summary>
+    public bool IsChanged { get; private set; }
 
     public IReadOnlyList<Mark> Marks { get; private set; } = [];
 
@@ -30,54 +33,54 @@ public sealed class IndexModel(QuestionDesk desk, AnswerRelease release, AnswerR
 
     public async Task<IActionResult> OnGetAsync(Guid? id, Guid? etter, CancellationToken cancellationToken)
     {
-        id ??= DeskAccess.Has(HttpContext.Staff, DeskAccess.Publishers) ? await release.NextAsync(etter, cancellationToken) : null;
-        if (id is null)
+        id ??= DeskAccess.Has(HttpContext.Staff, DeskAccess.Publishers) ? await release.NextAsync(etter, HttpContext.Staff, cancellationToken) : null;
+        if (id is null || !await OpenAsync(id.Value, cancellationToken))
         {
-            return Page();
+            return id is null ? Page() : NotFound();
         }
 
-        if (!await OpenAsync(id.Value, cancellationToken))
-        {
-            return NotFound();
-        }
-
-        Input = PublishForm.Of(Opened!.Question, Opened.Text, Opened.Content, release.IsSensitive(Opened.Question), Ages.Skip(1).FirstOrDefault());
+        Input = PublishForm.Of(Opened!.Question, Opened.Text, Opened.Content, release.IsSensitive(Opened, []), Ages.Skip(1).FirstOrDefault());
         _ = Check();
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (!await OpenAsync(id, cancellationToken))
+        if (Input.Steg == "hopp" || !await OpenAsync(id, cancellationToken))
         {
-            return NotFound();
+            return Input.Steg == "hopp" ? Next(id, "") : NotFound();
         }
 
-        if (Input.Steg == "hopp")
-        {
-            return Next(id, "");
-        }
-
-        if (!Check())
+        if (!Check() && !IsStale)
         {
             Response.StatusCode = Input.Steg == "se" ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
 
-        if (await release.DoAsync(Opened!, Input, HttpContext.Staff, cancellationToken))
+        if (!IsStale && await release.DoAsync(Opened!, Input, HttpContext.Staff, cancellationToken))
         {
             return Next(id, Input.Steg == "privat" ? "privat" : "publisert");
         }
 
-        ModelState.AddModelError("", "Desk_WasFirst");
+        return IsStale || await OpenAsync(id, cancellationToken) ? WasFirst() : Next(id, "opptatt");
+    }
+
+    private bool IsStale => Input.Steg == "publiser" && Input.Versjon != Opened!.Question.Answer!.Version;
+
+    /// <summary>Gives back what was typed, with what stands in its way; sent once more, it was made with the newest answer in sight.</summary>
+    private PageResult WasFirst()
+    {
+        var version = Opened!.Question.Answer!.Version;
+        (IsChanged, Input.Versjon) = (Input.Versjon != version, version);
+        ModelState.AddModelError("", IsChanged ? "Publish_Changed" : "Desk_WasFirst");
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return await OpenAsync(id, cancellationToken) ? Page() : Next(id, "opptatt");
+        return Page();
     }
 
     /// <summary>Whether what was asked for may be done; the page says why not. Looking at the marks alone does nothing else.</summary>
     private bool Check()
     {
-        var checks = PublishChecks.Of(Input, Topics.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal), rendering);
+        var checks = release.ChecksOf(Opened!, Input, Topics.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal));
         Marks = checks.Marks;
         checks.ProblemsFor(Input).ToList().ForEach(problem => ModelState.AddModelError(problem.Field, problem.Key));
         return ModelState.IsValid && Input.Steg is "publiser" or "privat";

@@ -66,7 +66,7 @@ public sealed class PublishForm : AnswerFields
             Folsomhet = isSensitive ? Sensitivity.Sensitive : Sensitivity.None,
             Tema = [.. question.Topics.Select(link => link.Topic)],
         };
-        form.Fill(content, question.Version);
+        form.Fill(content, question.Answer!.Version);
         return form;
     }
 

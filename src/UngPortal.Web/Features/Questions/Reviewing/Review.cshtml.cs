@@ -20,6 +20,10 @@ public sealed class ReviewModel(QuestionDesk desk, AnswerSending sending, Readin
     [BindProperty, StringLength(20)]
     public string? Steg { get; set; }
 
+    /// <summary>The version of the answer that the page showed.</summary>
+    [BindProperty]
+    public int Versjon { get; set; }
+
     /// <summary>The name of whoever wrote the answer.</summary>
     public string? Author { get; private set; }
 
@@ -32,6 +36,13 @@ public sealed class ReviewModel(QuestionDesk desk, AnswerSending sending, Readin
         if (!await OpenAsync(id, cancellationToken))
         {
             return NotFound();
+        }
+
+        if (Versjon != Opened.Question.Answer!.Version)
+        {
+            ModelState.AddModelError("", "Review_Changed");
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
         }
 
         var note = AskedText.Clean(Merknad);

@@ -24,9 +24,14 @@ internal sealed class QueryPhrases
 
     public int Count => terms.Count;
 
-    public bool StandIn(string text)
+    public bool StandIn(string text) =>
+        StandIn(TextReading.WordsOf(text[..Math.Min(text.Length, MaxLength)]).Take(MaxWords).Select((word, i) => word with { BeginsSentence = i == 0, BeginsClause = i == 0 }).ToList());
+
+    /// <summary>The same of a whole text; a phrase keeps within its sentence.</summary>
+    public bool StandAnywhereIn(string text) => StandIn(TextReading.WordsOf(text));
+
+    private bool StandIn(List<TextWord> words)
     {
-        var words = TextReading.WordsOf(text[..Math.Min(text.Length, MaxLength)]).Take(MaxWords).Select((word, i) => word with { BeginsSentence = i == 0, BeginsClause = i == 0 }).ToList();
         if (words.Count == 0)
         {
             return false;

@@ -106,7 +106,7 @@ public sealed class ThreadTests(PortalApp app) : IClassFixture<PortalApp>
         {
             work.Question.OfferForPublishing();
             work.Question.Publish(4_711);
-            work.Question.Correct(work.Texts.SealContent(work.Question.Id, Whole with { Brief = "Åtte timer." }), work.Texts.SealCorrection(work.Question.Id, "Tallet var feil."), 9, work.Now);
+            work.Question.Correct(work.Texts.SealContent(work.Question.Id, Whole with { Brief = "Åtte timer." }), work.Texts.SealCorrection(work.Question.Id, "Tallet var feil."), work.Now);
         });
         var corrected = await app.ReadAsync(code);
         await app.InThreadAsync(code, work => work.Question.TakeDown());

@@ -11,6 +11,8 @@ namespace UngPortal.Tests.Features.Questions.Correcting;
 [Collection(ShippedSite.Name)]
 public sealed class CorrectionTests(PortalApp app)
 {
+    private static readonly (string Name, string? Value)[] Ticks = [("SvarerPa", "true"), ("IkkeDiagnose", "true"), ("IkkeMetode", "true")];
+
     [Fact]
     public async Task Correct_APrivateAnswer_TellsItsAsker()
     {
@@ -18,8 +20,8 @@ public sealed class CorrectionTests(PortalApp app)
         await app.ChangeAsync(id, question => question.KeepPrivate());
         using var reader = await app.SignInAsAsync(StaffRole.ExpertReviewer);
 
-        var refused = await reader.FillInAsync($"/admin/sporsmal/{id}/rett", null, ("Kort", "To til tre år."), ("Steg", "rett"));
-        var done = await reader.FillInAsync($"/admin/sporsmal/{id}/rett", null, ("Kort", "To til tre år."), ("Endring", "Vi hadde skrevet feil antall år."), ("Steg", "rett"));
+        var refused = await reader.FillInAsync($"/admin/sporsmal/{id}/rett", null, [("Kort", "To til tre år."), ("Steg", "rett"), .. Ticks]);
+        var done = await reader.FillInAsync($"/admin/sporsmal/{id}/rett", null, [("Kort", "To til tre år."), ("Endring", "Vi hadde skrevet feil antall år."), ("Steg", "rett"), .. Ticks]);
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "To til tre år."), (refused.Status, refused.TextOf("#Kort")));
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
@@ -35,7 +37,7 @@ public sealed class CorrectionTests(PortalApp app)
         var publicId = await app.PublicCopyAsync(id, "Hvor ofte bør jeg pusse tennene?");
         using var editor = await app.SignInAsAsync(StaffRole.Editor);
 
-        var done = await editor.FillInAsync($"/admin/sporsmal/svar/{publicId}", null, ("Kort", "To ganger om dagen."), ("Endring", "Kortere og riktigere."), ("Steg", "rett"));
+        var done = await editor.FillInAsync($"/admin/sporsmal/svar/{publicId}", null, [("Kort", "To ganger om dagen."), ("Endring", "Kortere og riktigere."), ("Steg", "rett"), .. Ticks]);
         await app.DeliverOutboxAsync();
 
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
@@ -67,13 +69,53 @@ public sealed class CorrectionTests(PortalApp app)
         Assert.Equal(HttpStatusCode.NotFound, (await editor.PageAsync($"/admin/sporsmal/svar/{publicId}")).Status);
     }
 
+    [Theory]
+    [InlineData("sovn", "Skriv til kari.prove@epost.invalid om det.", "e-post", false)]
+    [InlineData("sovn", "Spør Kari Nordmann om det.", "merket", true)]
+    [InlineData("spiseforstyrrelser", "Du skal ikke ned til femti kilo.", "aldri tall", false)]
+    public async Task Correct_APublicAnswer_BringsInNothingThatMustNotBePublic(string topic, string brief, string told, bool mayBeSeen)
+    {
+        var answer = await app.PublishAsync(AnswerRows.Draft($"Er {told} farlig?", $"Kan man lure på {told} hele vinteren?") with { Topics = [topic] });
+        using var editor = await app.SignInAsAsync(StaffRole.Editor);
+        Task<HtmlPage> CorrectAsync(params (string Name, string? Value)[] more) => editor.FillInAsync(
+            $"/admin/sporsmal/svar/{answer.PublicId}", null, [("Kort", brief), ("Forklaring", string.Concat(Enumerable.Repeat("Nøkken bor i gamle fortellinger. ", 20))), ("Endring", "Tydeligere."), ("Steg", "rett"), .. Ticks, .. more]);
+
+        var refused = await CorrectAsync();
+        var seen = await CorrectAsync(("Sett", "true"));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, brief), (refused.Status, refused.TextOf("#Kort")));
+        Assert.Contains(told, refused.TextOf(".error-summary"), StringComparison.Ordinal);
+        Assert.Equal(mayBeSeen ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity, seen.Status);
+    }
+
+    [Fact]
+    public async Task Correct_AfterTakeDown_ReachesTheAsker_AndItStaysDown()
+    {
+        var (id, code) = await app.ReleasableAsync("Hvor mange bein har en voksen, egentlig?");
+        var publicId = await app.PublicCopyAsync(id, "Hvor mange bein har vi?");
+        using var editor = await app.SignInAsAsync(StaffRole.Editor);
+        await editor.FillInAsync($"/admin/sporsmal/svar/{publicId}", null, ("Steg", "ned"), ("Hvorfor", "Tallet er feil"));
+
+        var led = await editor.PageAsync($"/admin/sporsmal/svar?Adresse={publicId}");
+        var done = await editor.FillInAsync($"/admin/sporsmal/{id}/rett", null, [("Kort", "Et par hundre."), ("Endring", "Tallet var feil."), ("Steg", "rett"), .. Ticks]);
+        await app.DeliverOutboxAsync();
+
+        Assert.Equal($"/admin/sporsmal/{id}/rett", led.Response.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+        Assert.Equal(QuestionState.TakenDown, (await app.QuestionAsync(id)).State);
+        Assert.Equal(HttpStatusCode.Gone, (await app.GetPageAsync($"/sporsmal/{publicId}/hvor-mange-bein-har-vi")).Status);
+        var read = await app.ReadAsync(code);
+        Assert.Contains("Et par hundre.", read.Text, StringComparison.Ordinal);
+        Assert.Contains("Tallet var feil.", read.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Correct_AShippedAnswer_NeedsNoAsker()
     {
         var answer = await app.PublishAsync(AnswerRows.Draft("Er nøkken farlig?", "Kan man møte nøkken i et tjern?"));
         using var editor = await app.SignInAsAsync(StaffRole.Editor);
 
-        var done = await editor.FillInAsync($"/admin/sporsmal/svar/{answer.PublicId}", null, ("Kort", "Nei, han er et eventyr."), ("Endring", "Vi svarer tydeligere."), ("Steg", "rett"));
+        var done = await editor.FillInAsync($"/admin/sporsmal/svar/{answer.PublicId}", null, [("Kort", "Nei, han er et eventyr."), ("Forklaring", string.Concat(Enumerable.Repeat("Nøkken bor i gamle fortellinger. ", 20))), ("Endring", "Vi svarer tydeligere."), ("Steg", "rett"), .. Ticks]);
         await app.DeliverOutboxAsync();
 
         Assert.Equal(HttpStatusCode.Redirect, done.Status);

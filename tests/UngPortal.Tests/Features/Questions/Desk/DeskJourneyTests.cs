@@ -104,6 +104,33 @@ public sealed class DeskJourneyTests : IDisposable
     }
 
     [Fact]
+    public async Task Answer_OfAYouthAnswerer_IsAlwaysReadByASecondPerson()
+    {
+        var topics = await _app.InDatabaseAsync(db => db.AnsweringRoles.Where(role => role.Key == AnsweringRole.YouthKey).Select(role => role.Topics).SingleAsync());
+        var id = await _app.QueuedAsync(role: AnsweringRole.YouthKey, topic: topics[0]);
+        using var youth = await _app.SignInAsync(await _app.ExpertAsync(StaffRole.YouthAnswerer, roles: AnsweringRole.YouthKey));
+        await youth.FillInAsync("/admin/sporsmal", null);
+
+        await SendAsync(youth, id, "send", Good);
+
+        Assert.Equal((QuestionState.InReview, ReviewReason.YouthAnswerer), ((await _app.QuestionAsync(id)).State, (await _app.QuestionAsync(id)).NeedsReviewFor));
+    }
+
+    [Fact]
+    public async Task Answer_WithADose_WaitsForASecondReader_WhoIsToldWhy()
+    {
+        var id = await _app.QueuedAsync(topic: "sykdom");
+        using var expert = await _app.SignInAsync(await _app.ExpertAsync());
+        await expert.FillInAsync("/admin/sporsmal", null);
+
+        await SendAsync(expert, id, "send", [.. Good.Where(one => one.Name != "Gjor"), ("Gjor", "- Ta 500 mg paracetamol.")]);
+
+        Assert.Equal((QuestionState.InReview, ReviewReason.Dose), ((await _app.QuestionAsync(id)).State, (await _app.QuestionAsync(id)).NeedsReviewFor));
+        using var reader = await _app.SignInAsAsync(StaffRole.ExpertReviewer);
+        Assert.Contains("mengder av medisin", (await reader.PageAsync($"/admin/sporsmal/{id}/les")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Review_OfTheOwnAnswer_IsNotThere()
     {
         var id = await _app.QueuedAsync(Severity.Red);
@@ -118,6 +145,7 @@ public sealed class DeskJourneyTests : IDisposable
     [InlineData("Forklaring", "Kort.", "for kort")]
     [InlineData("Hilsen", "", "må fylles ut")]
     [InlineData("Avslutning", "Ring 22 22 22 22 nå.", "telefonnummer")]
+    [InlineData("Avslutning", "Nummeret er 01810750045.", "fødselsnummer")]
     [InlineData("SvarerPa", null, "Kryss av")]
     public async Task Answer_ThatIsNotReady_IsRefused_AndNothingIsLost(string field, string? value, string told)
     {
@@ -131,6 +159,38 @@ public sealed class DeskJourneyTests : IDisposable
         Assert.Contains(told, answer.TextOf(".error-summary"), StringComparison.Ordinal);
         Assert.Contains("åtte til ti timer", answer.TextOf("#Kort"), StringComparison.Ordinal);
         Assert.Equal(QuestionState.Claimed, (await _app.QuestionAsync(id)).State);
+    }
+
+    [Theory]
+    [InlineData("Hilsen Kari Nordmann", "Kari Nordmann")]
+    [InlineData("Skriv til meg på kari.prove@epost.invalid, så ses vi.", "kari.prove@epost.invalid")]
+    [InlineData("Kom innom Storgata 12 når du vil.", "Storgata 12")]
+    public async Task Answer_WithWhatMayTellWhoSomebodyIs_IsMarked_AndGoesWhenItWasLookedAt(string closing, string marked)
+    {
+        var id = await _app.QueuedAsync();
+        using var expert = await _app.SignInAsync(await _app.ExpertAsync());
+        await expert.FillInAsync("/admin/sporsmal", null);
+        (string, string?)[] fields = [.. Good.Where(one => one.Name != "Avslutning"), ("Avslutning", closing)];
+
+        var refused = await SendAsync(expert, id, "send", fields);
+        var sent = await SendAsync(expert, id, "send", [.. fields, ("Sett", "true")]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains(marked, refused.TextsOf("mark"));
+        Assert.Contains("merket", refused.TextOf(".error-summary"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, sent.Status);
+    }
+
+    [Fact]
+    public async Task Answer_WithAServicesWebAddress_IsNotMarked()
+    {
+        var id = await _app.QueuedAsync();
+        using var expert = await _app.SignInAsync(await _app.ExpertAsync());
+        await expert.FillInAsync("/admin/sporsmal", null);
+
+        var sent = await SendAsync(expert, id, "send", [.. Good.Where(one => one.Name != "Avslutning"), ("Avslutning", "Les mer på [Helsenorge](https://www.helsenorge.no/) eller snakk med helsesykepleieren på Fjellheim skole.")]);
+
+        Assert.True(sent.Status == HttpStatusCode.Found, sent.TextOf(".error-summary"));
     }
 
     [Theory]

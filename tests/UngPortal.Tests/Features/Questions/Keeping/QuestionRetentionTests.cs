@@ -58,7 +58,7 @@ public sealed class QuestionRetentionTests : IDisposable
         }
 
         await _app.AnswerAsync(code);
-        await _app.InThreadAsync(code, work => work.Question.Correct(work.Texts.SealContent(work.Question.Id, new AnswerContent { Brief = "Nytt" }), work.Texts.SealCorrection(work.Question.Id, "Rettet"), 9, work.Now));
+        await _app.InThreadAsync(code, work => work.Question.Correct(work.Texts.SealContent(work.Question.Id, new AnswerContent { Brief = "Nytt" }), work.Texts.SealCorrection(work.Question.Id, "Rettet"), work.Now));
         _app.Clock.Advance(TimeSpan.FromDays(180) - Moment);
         await _app.RunAsync<QuestionRetention>();
         Assert.Equal("Du har fått svar", (await _app.ReadAsync(code)).TextOf("h1"));

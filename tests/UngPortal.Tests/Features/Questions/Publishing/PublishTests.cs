@@ -62,15 +62,62 @@ public sealed class PublishTests(PortalApp app)
         Assert.Equal(QuestionState.PublishReview, (await app.QuestionAsync(id)).State);
     }
 
-    [Fact]
-    public async Task Publish_NumbersAboutEating_IsRefused()
+    [Theory]
+    [InlineData("Jeg veier 50 kilo og vil spise mindre, er det farlig?", "spiseforstyrrelser")]
+    [InlineData("Jeg veier 50 kilo og vil spise mindre, er det farlig?", QuestionVisits.Topic)]
+    [InlineData("Jeg veier femti kilo og vil spise mindre, er det farlig?", QuestionVisits.Topic)]
+    [InlineData("Eg har gått ned tolv kg sidan i sommar, er det farleg?", QuestionVisits.Topic)]
+    [InlineData("I have lost twenty-five pounds since summer, is it dangerous?", QuestionVisits.Topic)]
+    public async Task Publish_NumbersAboutEating_IsRefused_WhateverTopicTheCopyHas(string asked, string topic)
     {
-        var (id, _) = await app.ReleasableAsync("Jeg veier 50 kilo og vil spise mindre, er det farlig?", topic: "spiseforstyrrelser");
+        var (id, _) = await app.ReleasableAsync(asked, topic: "spiseforstyrrelser");
         using var editor = await app.SignInAsAsync(StaffRole.ChiefEditor);
 
-        var refused = await SendAsync(editor, id, [("Tittel", "Er det farlig?"), .. Ticks], "spiseforstyrrelser");
+        var refused = await SendAsync(editor, id, [("Tittel", "Er det farlig?"), ("Sett", "true"), .. Ticks], topic);
 
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, QuestionState.PublishReview), (refused.Status, (await app.QuestionAsync(id)).State));
         Assert.Contains("aldri tall", refused.TextOf(".error-summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publish_TheExactAgeOnASensitiveTopic_IsRefused_WhateverTheCopySays()
+    {
+        var (id, _) = await app.ReleasableAsync("Kan jeg trene når jeg har det slik med mat?", topic: "spiseforstyrrelser");
+        using var editor = await app.SignInAsAsync(StaffRole.ChiefEditor);
+
+        var refused = await SendAsync(editor, id, [("Tittel", "Kan jeg trene?"), ("Alder", "16"), ("Folsomhet", "None"), ("Sett", "true"), .. Ticks]);
+        var done = await SendAsync(editor, id, [("Tittel", "Kan jeg trene?"), ("Alder", "16-17"), ("Folsomhet", "None"), ("Sett", "true"), .. Ticks]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("aldersspenn", refused.TextOf(".error-summary"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+    }
+
+    [Fact]
+    public async Task Publish_AfterTheAnswerWasCorrected_IsAConflict_WithTheNewTextBeside()
+    {
+        var (id, _) = await app.ReleasableAsync("Hvor lenge kan man sove middag, tror dere?");
+        using var editor = await app.SignInAsAsync(StaffRole.Editor);
+        using var reader = await app.SignInAsAsync(StaffRole.ExpertReviewer);
+        var begun = new Dictionary<string, string>((await editor.PageAsync($"{Path}/{id}")).Form($"{Path}/{id}"));
+        foreach (var (name, value) in Ticks.Append(("Tittel", "Hvor lenge kan man sove middag?")).Append(("Tema", QuestionVisits.Topic)).Append(("Steg", "publiser")))
+        {
+            begun[name] = value!;
+        }
+
+        var corrected = await reader.FillInAsync($"/admin/sporsmal/{id}/rett", null, ("Kort", "Tjue minutter er nok."), ("Endring", "Tallet var feil."), ("SvarerPa", "true"), ("IkkeDiagnose", "true"), ("IkkeMetode", "true"), ("Steg", "rett"));
+        var refused = await editor.PostFormAsync($"{Path}/{id}", begun);
+
+        Assert.Equal(HttpStatusCode.Redirect, corrected.Status);
+        Assert.Equal((HttpStatusCode.Conflict, QuestionState.PublishReview), (refused.Status, (await app.QuestionAsync(id)).State));
+        Assert.Contains("rettet mens du laget kopien", refused.TextOf(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains("Tjue minutter er nok.", refused.TextOf("section[aria-labelledby=endret]"), StringComparison.Ordinal);
+        Assert.Equal(("Hvor lenge kan man sove middag?", "Det går helt fint."), (refused.Document.QuerySelector("#Tittel")!.GetAttribute("value"), refused.TextOf("#Kort")));
+
+        begun["Versjon"] = refused.Form($"{Path}/{id}")["Versjon"];
+        begun["Kort"] = "Tjue minutter er nok.";
+        Assert.Equal(HttpStatusCode.Redirect, (await editor.PostFormAsync($"{Path}/{id}", begun)).Status);
+        Assert.Equal(QuestionState.Published, (await app.QuestionAsync(id)).State);
     }
 
     [Fact]

@@ -157,7 +157,7 @@ public sealed class TogetherTests : IDisposable
         using var editor = await _app.SignInAsAsync(StaffRole.Editor);
 
         var led = await editor.PageAsync($"/admin/sporsmal/{joined}/rett");
-        var done = await editor.FillInAsync($"/admin/sporsmal/{head}/rett", null, ("Kort", "Det er mørketida."), ("Endring", "Vi var upresise."), ("Steg", "rett"));
+        var done = await editor.FillInAsync($"/admin/sporsmal/{head}/rett", null, ("Kort", "Det er mørketida."), ("Endring", "Vi var upresise."), ("SvarerPa", "true"), ("IkkeDiagnose", "true"), ("IkkeMetode", "true"), ("Steg", "rett"));
 
         Assert.Equal($"/admin/sporsmal/{head}/rett", led.Response.Headers.Location!.OriginalString);
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
