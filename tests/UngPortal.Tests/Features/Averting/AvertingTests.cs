@@ -121,14 +121,14 @@ public sealed class AvertingTests : IDisposable
     }
 
     [Fact]
-    public async Task ActAlone_IsToldWhenTheSecondIsLate_Once_AndMustBeDocumented()
+    public async Task ActAlone_IsToldWhenTheSecondIsLate_OnceAnHour_AndMustBeDocumented()
     {
         var (expertId, officerId) = (await _app.ExpertAsync(), await _app.HireAsync(roles: StaffRole.SafeguardingOfficer));
         var id = await _app.AvertingAsync(expertId);
         var step = $"/admin/avverging/{id}/steg";
         using var expert = await _app.SignInAsync(expertId);
         await expert.FillInAsync(step, null, [.. Assessment.Where(one => one.Name is "Fakta" or "Vedtak"), ("Steg", "alene")]);
-        var late = _app.Services.GetRequiredService<LateSeconds>();
+        var late = _app.Services.GetRequiredService<CaseAlerts>();
         Assert.Equal(0, await late.RunAsync(CancellationToken.None));
         _app.Clock.Advance(TimeSpan.FromHours(24));
 

@@ -29,7 +29,7 @@ public sealed class StepModel(CaseDesk desk, IOptions<AvertingOptions> options) 
     {
         using var opened = await desk.OpenAsync(id, HttpContext.Staff, cancellationToken);
         Case = opened?.Case!;
-        Input = new() { Versjon = Case?.Version ?? 0 };
+        Input = new() { Versjon = Case?.Entries.Count ?? 0 };
         return opened is null ? NotFound() : Page();
     }
 
@@ -48,7 +48,7 @@ public sealed class StepModel(CaseDesk desk, IOptions<AvertingOptions> options) 
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        if (Input.Versjon != Case.Version || !IsOpenTo(Input.Step) || !await DoAsync(opened, cancellationToken))
+        if (Input.Versjon != Case.Entries.Count || !IsOpenTo(Input.Step) || !await DoAsync(opened, cancellationToken))
         {
             ModelState.AddModelError("", "Averting_WasFirst");
             return new PageResult { StatusCode = StatusCodes.Status409Conflict };

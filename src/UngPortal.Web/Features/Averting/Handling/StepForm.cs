@@ -11,6 +11,7 @@ public sealed class StepForm
     [StringLength(20)]
     public string? Steg { get; set; }
 
+    /// <summary>How many steps the case had when the page was made. That it was told of meanwhile is none.</summary>
     public int Versjon { get; set; }
 
     [StringLength(Kept)]
