@@ -48,6 +48,9 @@ public sealed partial class AvertingCase : ISealedRecord
 
     public IReadOnlyList<CaseEntry> Entries => _entries;
 
+    /// <summary>Whether the decision is to tell somebody outside.</summary>
+    public bool IsToTell => Decision is CaseDecision.Police or CaseDecision.ChildProtection;
+
     /// <summary>When the last step was taken.</summary>
     public DateTime MovedAt => _entries.Max(entry => entry.At);
 

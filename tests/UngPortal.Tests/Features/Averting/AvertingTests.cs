@@ -73,12 +73,12 @@ public sealed class AvertingTests : IDisposable
         Assert.DoesNotContain((await expert.VisitAsync(step)).Document.QuerySelectorAll("button"), button => button.GetAttribute("value") == "bekreft");
         await officer.FillInAsync(step, null, ("Steg", "bekreft"));
         await officer.FillInAsync(step, null, ("Steg", "informert"));
-        await officer.FillInAsync(step, null, ("Steg", "lukk"));
+        await officer.FillInAsync(step, null, ("Steg", "lukk"), ("Begrunnelse", "KANARI-GJORT vakthavende kl. 14"));
 
         var one = await _app.CaseAsync(id);
         Assert.Equal((CaseState.Closed, ParentsStatus.Informed), (one.State, one.Parents));
         var page = await officer.VisitAsync($"/admin/avverging/{id}");
-        Assert.All(["KANARI-FAKTA", "KANARI-LOV", "KANARI-ALTERNATIV", "Varsle politiet"], word => Assert.Contains(word, page.Text, StringComparison.Ordinal));
+        Assert.All(["KANARI-FAKTA", "KANARI-LOV", "KANARI-ALTERNATIV", "Varsle politiet", "Hva ble gjort, når, og hvem fikk beskjed?", "KANARI-GJORT"], word => Assert.Contains(word, page.Text, StringComparison.Ordinal));
         Assert.Equal(
             ["averting-opened", "averting-assessed Open → AwaitingSecond", "averting-confirmed AwaitingSecond → Decided", "averting-parents-informed Decided → Decided", "averting-closed Decided → Closed", "averting-read"],
             await _app.AuditOfAsync(one.Subject));
@@ -188,7 +188,7 @@ public sealed class AvertingTests : IDisposable
         using (var officer = await _app.SignInAsync(officerId))
         {
             Assert.Contains(Asked, (await officer.VisitAsync($"/admin/avverging/{id}")).Text, StringComparison.Ordinal);
-            await officer.FillInAsync($"/admin/avverging/{id}/steg", null, ("Steg", "lukk"));
+            await officer.FillInAsync($"/admin/avverging/{id}/steg", null, ("Steg", "lukk"), ("Begrunnelse", "KANARI-GJORT"));
         }
 
         _app.Clock.Advance(TimeSpan.FromDays(5 * 365));

@@ -25,6 +25,9 @@ public sealed class StepModel(CaseDesk desk, IOptions<AvertingOptions> options) 
 
     public bool ShowsClosing => Case.State == CaseState.Decided && Case.Decision != CaseDecision.MoreInformation && HttpContext.Staff.Is(StaffRole.SafeguardingOfficer);
 
+    /// <summary>What was written for a step that a colleague's has closed the way for, so that it can be copied; null where a field holds it.</summary>
+    public string? Stranded => ShowsSecond || ShowsClosing || string.IsNullOrWhiteSpace(Input.Begrunnelse) ? null : Input.Begrunnelse;
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         using var opened = await desk.OpenAsync(id, HttpContext.Staff, cancellationToken);
@@ -42,7 +45,7 @@ public sealed class StepModel(CaseDesk desk, IOptions<AvertingOptions> options) 
         }
 
         Case = opened.Case;
-        (await new StepForm.Validator(Case.State == CaseState.ActedAlone).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState);
+        (await new StepForm.Validator(Case).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState);
         if (!ModelState.IsValid)
         {
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
