@@ -7,7 +7,7 @@ using UngPortal.Platform.Access;
 
 namespace UngPortal.Features.Averting.Handling;
 
-/// <summary>The next step of a case, as far as its state and the person allow. It shows nothing of what others wrote, so that nobody has to sign in anew in the middle of writing.</summary>
+/// <summary>The next step of a case, as far as its state and the person allow. Who begins one has signed in lately; what is sent is taken however long it took to write.</summary>
 [ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.TriageEditor, StaffRole.SafeguardingOfficer)]
 public sealed class StepModel(CaseDesk desk, IOptions<AvertingOptions> options) : PageModel
 {
@@ -30,6 +30,11 @@ public sealed class StepModel(CaseDesk desk, IOptions<AvertingOptions> options) 
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
+        if (!HttpContext.Staff.IsFresh(desk.Now))
+        {
+            return LocalRedirect("~" + SignInAgain.AddressFor(Request));
+        }
+
         using var opened = await desk.OpenAsync(id, HttpContext.Staff, cancellationToken);
         Case = opened?.Case!;
         Input = new() { Versjon = Case?.Entries.Count ?? 0 };
