@@ -1,3 +1,5 @@
+using UngPortal.Features.Questions;
+
 namespace UngPortal.Tests.Content;
 
 /// <summary>How much there is, and that it covers what it should.</summary>
@@ -38,6 +40,35 @@ public sealed class ContentCountTests
         });
     }
 
+    [Theory]
+    [InlineData("nb", 100)]
+    [InlineData("nn", 12)]
+    [InlineData("en", 12)]
+    public void Questions_InEachLanguage_AreEnough(string language, int least) =>
+        Assert.InRange(ShippedContent.Questions.Count(question => question.Language == language), least, 10_000);
+
+    [Fact]
+    public void Questions_CoverEveryMainTopicAgeBandAndRole()
+    {
+        var questions = ShippedContent.Questions;
+
+        Assert.InRange(questions.Count, 120, 10_000);
+        Assert.All(ShippedContent.RootOfTopic.Values.Distinct(), root => Assert.True(questions.Count(question => question.Fields.List("topics").Any(topic => ShippedContent.RootOfTopic.GetValueOrDefault(topic) == root)) >= 30, root));
+        Assert.All(Bands, band => Assert.True(questions.Count(question => BandOf(question.Fields.Text("age")) == band) >= 30, band));
+        Assert.InRange(ShippedContent.Roles.Count, 40, 10_000);
+        Assert.Equal(ShippedContent.Roles.Order(StringComparer.Ordinal), questions.Select(question => question.Fields.Text("role")).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Snippets_EveryRole_HasOneOfItsOwn()
+    {
+        var snippets = ShippedContent.Snippets;
+
+        Assert.Equal(ShippedContent.Roles.Append(Snippet.ForAll).Order(StringComparer.Ordinal), snippets.Where(snippet => snippet.Text("language") == "nb").Select(snippet => snippet.Text("role")).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(ShippedContent.Languages, language => Assert.InRange(snippets.Count(snippet => snippet.Text("language") == language), 12, 10_000));
+        Assert.Equal(snippets.Count, snippets.DistinctBy(snippet => (snippet.Text("role"), snippet.Text("language"), snippet.Text("section"), snippet.Text("title"))).Count());
+    }
+
     [Fact]
     public void Illustrations_AreEnough_AndToldInThreeLanguages()
     {
@@ -48,6 +79,9 @@ public sealed class ContentCountTests
 
     [Fact]
     public void Videos_AreEnough() => Assert.InRange(ShippedContent.Videos.Count, 6, 10_000);
+
+    /// <summary>The band of an age, or of an age that was made coarser because the question is a hard one.</summary>
+    private static string BandOf(string age) => Array.Find(Bands, band => band == age || band.Split('-').Select(int.Parse).ToArray() is [var from, var to] && int.TryParse(age, out var years) && years >= from && years <= to) ?? "";
 
     [Fact]
     public void PlainPages_AreThere_InThreeLanguages() =>

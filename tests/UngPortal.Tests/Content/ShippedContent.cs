@@ -19,6 +19,15 @@ internal static partial class ShippedContent
 
     public static IReadOnlyList<MarkdownFile> Pages { get; } = ReadMarkdown("pages");
 
+    /// <summary>The starter library.</summary>
+    public static IReadOnlyList<MarkdownFile> Questions { get; } = ReadMarkdown("questions");
+
+    /// <summary>The keys of those who answer.</summary>
+    public static IReadOnlyList<string> Roles { get; } = [.. Lines("questions/roles.yml", "- key: ")];
+
+    /// <summary>The text blocks for those who answer.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, object?>> Snippets { get; } = Yaml.Deserialize<List<Dictionary<string, object?>>>(File.ReadAllText(Path("questions", "snippets.yml"), Encoding.UTF8));
+
     public static IReadOnlyList<YamlFile> Illustrations { get; } = ReadYaml("illustrations");
 
     public static IReadOnlyList<YamlFile> Videos { get; } = ReadYaml("videos");

@@ -35,6 +35,7 @@ public sealed partial class SpellingTests
         .. ShippedContent.Articles.Concat(ShippedContent.Pages).Where(file => file.Language == "nb").Select(file => Address().Replace(ShippedContent.WithoutReferences(file), " ")),
         .. ShippedContent.Illustrations.SelectMany(illustration => new[] { "title", "caption" }.Select(key => illustration.Fields.Localized(key)["nb"])),
         .. ShippedContent.Videos.SelectMany(video => new[] { "title", "ingress", "transcript" }.Select(key => video.Fields.Localized(key)["nb"])),
+        .. ShippedContent.Snippets.Where(snippet => snippet.Text("language") == "nb").SelectMany(snippet => new[] { snippet.Text("title"), snippet.Text("text") }),
         .. Directory.EnumerateFiles(Path.Combine(Repository.Web, "Features"), "*.resx", SearchOption.AllDirectories).Where(file => Path.GetFileName(file).Count(c => c == '.') == 1)
             .SelectMany(file => XDocument.Load(file).Descendants("data")).Select(data => Address().Replace(data.Value, " ")),
     ];

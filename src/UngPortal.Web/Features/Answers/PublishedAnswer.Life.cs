@@ -13,12 +13,12 @@ public sealed partial class PublishedAnswer
         return answer;
     }
 
-    /// <summary>Says it better, and to readers that it was changed.</summary>
+    /// <summary>Says it better, and to readers that it was changed. It is no review: who mends a word has not said that the rest still holds.</summary>
     public void Correct(AnswerCopy copy, string note, DateTime now)
     {
         RequireLive();
         Write(copy, now);
-        (CorrectedAt, Correction, ReviewedAt) = (now, note, OsloTime.DayOf(now));
+        (CorrectedAt, Correction) = (now, note);
     }
 
     /// <summary>Takes the text that a new edition of the shipped file has: nobody has seen it as theirs, so nothing is said of it.</summary>

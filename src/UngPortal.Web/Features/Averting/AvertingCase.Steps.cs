@@ -20,7 +20,7 @@ public sealed partial class AvertingCase
         }
 
         Decide(CaseStep.ActAlone, decision, clearsParents, hand);
-        (State, SecondDueAt, ToldLateAt) = (CaseState.ActedAlone, secondDueAt, null);
+        (State, SecondDueAt) = (CaseState.ActedAlone, secondDueAt);
     }
 
     public void Confirm(CaseHand hand)
@@ -65,7 +65,7 @@ public sealed partial class AvertingCase
         (State, ClosedAt) = (CaseState.Closed, hand.At);
     }
 
-    /// <summary>Safeguarding officers know that the second person is late.</summary>
+    /// <summary>It was told again that the case stands still.</summary>
     public void NoteToldLate(DateTime now) => ToldLateAt = now;
 
     private void Decide(CaseStep step, CaseDecision decision, bool clearsParents, CaseHand hand)
@@ -74,18 +74,22 @@ public sealed partial class AvertingCase
         (Decision, AssessedById) = (decision, hand.ById);
     }
 
-    private void Write(CaseStep step, CaseHand hand, CaseDecision? decision = null, bool clearsParents = false) => _entries.Add(new CaseEntry
+    private void Write(CaseStep step, CaseHand hand, CaseDecision? decision = null, bool clearsParents = false)
     {
-        Id = hand.EntryId,
-        CaseId = Id,
-        Number = _entries.Count + 1,
-        Step = step,
-        ById = hand.ById,
-        At = hand.At,
-        Decision = decision,
-        ClearsParents = clearsParents,
-        SealedWords = hand.SealedWords,
-    });
+        ToldLateAt = null;
+        _entries.Add(new CaseEntry
+        {
+            Id = hand.EntryId,
+            CaseId = Id,
+            Number = _entries.Count + 1,
+            Step = step,
+            ById = hand.ById,
+            At = hand.At,
+            Decision = decision,
+            ClearsParents = clearsParents,
+            SealedWords = hand.SealedWords,
+        });
+    }
 
     private void RequireSecond(CaseHand hand)
     {

@@ -39,7 +39,7 @@ public sealed partial class AvertingCase : ISealedRecord
     /// <summary>Until when a second person must have documented what one did alone.</summary>
     public DateTime? SecondDueAt { get; private set; }
 
-    /// <summary>When safeguarding officers were told that this is late.</summary>
+    /// <summary>When it was last told of again that the case stands still; null since its last step.</summary>
     public DateTime? ToldLateAt { get; private set; }
 
     public DateTime? ClosedAt { get; private set; }
@@ -47,6 +47,12 @@ public sealed partial class AvertingCase : ISealedRecord
     public int Version { get; private set; }
 
     public IReadOnlyList<CaseEntry> Entries => _entries;
+
+    /// <summary>Whether the decision is to tell somebody outside.</summary>
+    public bool IsToTell => Decision is CaseDecision.Police or CaseDecision.ChildProtection;
+
+    /// <summary>When the last step was taken.</summary>
+    public DateTime MovedAt => _entries.Max(entry => entry.At);
 
     /// <summary>What the audit trail calls it.</summary>
     public string Subject => $"averting:{Id:N}";

@@ -15,8 +15,8 @@ public static class AvertingFeature
         services.AddScoped<CaseDesk>();
         services.AddScoped<CaseMails>();
         services.AddScoped<IMyWork, AvertingWork>();
-        services.AddSingleton<LateSeconds>();
-        services.AddHostedService(provider => provider.GetRequiredService<LateSeconds>());
+        services.AddSingleton<CaseAlerts>();
+        services.AddHostedService(provider => provider.GetRequiredService<CaseAlerts>());
         services.AddSingleton(new StaffMenuEntry(9, "/admin/avverging", "Averting_Menu", CaseDesk.Handlers));
         services.AddNightlyJob<CaseRetention>(hour: 3, minute: 40);
     }

@@ -11,7 +11,7 @@ internal sealed class FreshSignInRequirement : IAuthorizationRequirement
     {
         protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, FreshSignInRequirement requirement)
         {
-            if (StaffIdentity.Of(context.User) is { } person && time.GetUtcNow().UtcDateTime - person.ConfirmedAt <= Lasts)
+            if (StaffIdentity.Of(context.User) is { } person && person.IsFresh(time.GetUtcNow().UtcDateTime))
             {
                 context.Succeed(requirement);
             }

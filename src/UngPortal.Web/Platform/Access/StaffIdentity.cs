@@ -46,6 +46,9 @@ public sealed record StaffIdentity
         return false;
     }
 
+    /// <summary>Whether the person proved who they are in the last minutes.</summary>
+    public bool IsFresh(DateTime now) => now - ConfirmedAt <= FreshSignInRequirement.Lasts;
+
     /// <summary>The organisations where the person holds one of the roles.</summary>
     public IReadOnlyList<int> OrganisationsAs(params StaffRole[] roles) => [.. Seats.Where(seat => roles.Contains(seat.Role)).Select(seat => seat.OrganisationId).Distinct()];
 

@@ -73,12 +73,12 @@ public sealed class AvertingTests : IDisposable
         Assert.DoesNotContain((await expert.VisitAsync(step)).Document.QuerySelectorAll("button"), button => button.GetAttribute("value") == "bekreft");
         await officer.FillInAsync(step, null, ("Steg", "bekreft"));
         await officer.FillInAsync(step, null, ("Steg", "informert"));
-        await officer.FillInAsync(step, null, ("Steg", "lukk"));
+        await officer.FillInAsync(step, null, ("Steg", "lukk"), ("Begrunnelse", "KANARI-GJORT vakthavende kl. 14"));
 
         var one = await _app.CaseAsync(id);
         Assert.Equal((CaseState.Closed, ParentsStatus.Informed), (one.State, one.Parents));
         var page = await officer.VisitAsync($"/admin/avverging/{id}");
-        Assert.All(["KANARI-FAKTA", "KANARI-LOV", "KANARI-ALTERNATIV", "Varsle politiet"], word => Assert.Contains(word, page.Text, StringComparison.Ordinal));
+        Assert.All(["KANARI-FAKTA", "KANARI-LOV", "KANARI-ALTERNATIV", "Varsle politiet", "Hva ble gjort, når, og hvem fikk beskjed?", "KANARI-GJORT"], word => Assert.Contains(word, page.Text, StringComparison.Ordinal));
         Assert.Equal(
             ["averting-opened", "averting-assessed Open → AwaitingSecond", "averting-confirmed AwaitingSecond → Decided", "averting-parents-informed Decided → Decided", "averting-closed Decided → Closed", "averting-read"],
             await _app.AuditOfAsync(one.Subject));
@@ -121,14 +121,14 @@ public sealed class AvertingTests : IDisposable
     }
 
     [Fact]
-    public async Task ActAlone_IsToldWhenTheSecondIsLate_Once_AndMustBeDocumented()
+    public async Task ActAlone_IsToldWhenTheSecondIsLate_OnceAnHour_AndMustBeDocumented()
     {
         var (expertId, officerId) = (await _app.ExpertAsync(), await _app.HireAsync(roles: StaffRole.SafeguardingOfficer));
         var id = await _app.AvertingAsync(expertId);
         var step = $"/admin/avverging/{id}/steg";
         using var expert = await _app.SignInAsync(expertId);
         await expert.FillInAsync(step, null, [.. Assessment.Where(one => one.Name is "Fakta" or "Vedtak"), ("Steg", "alene")]);
-        var late = _app.Services.GetRequiredService<LateSeconds>();
+        var late = _app.Services.GetRequiredService<CaseAlerts>();
         Assert.Equal(0, await late.RunAsync(CancellationToken.None));
         _app.Clock.Advance(TimeSpan.FromHours(24));
 
@@ -188,7 +188,7 @@ public sealed class AvertingTests : IDisposable
         using (var officer = await _app.SignInAsync(officerId))
         {
             Assert.Contains(Asked, (await officer.VisitAsync($"/admin/avverging/{id}")).Text, StringComparison.Ordinal);
-            await officer.FillInAsync($"/admin/avverging/{id}/steg", null, ("Steg", "lukk"));
+            await officer.FillInAsync($"/admin/avverging/{id}/steg", null, ("Steg", "lukk"), ("Begrunnelse", "KANARI-GJORT"));
         }
 
         _app.Clock.Advance(TimeSpan.FromDays(5 * 365));

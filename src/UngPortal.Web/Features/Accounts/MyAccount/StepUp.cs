@@ -13,8 +13,7 @@ internal sealed class StepUp : IAuthorizationMiddlewareResultHandler
     {
         if (authorizeResult is { Forbidden: true, AuthorizationFailure: { } failure } && failure.FailedRequirements.Any() && failure.FailedRequirements.All(one => one is FreshSignInRequirement))
         {
-            var query = HttpMethods.IsGet(context.Request.Method) ? context.Request.QueryString : QueryString.Empty;
-            context.Response.Redirect($"/admin/bekreft?til={Uri.EscapeDataString(context.Request.Path + query)}");
+            context.Response.Redirect(SignInAgain.AddressFor(context.Request));
             return Task.CompletedTask;
         }
 

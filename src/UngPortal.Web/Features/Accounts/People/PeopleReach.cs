@@ -9,10 +9,11 @@ namespace UngPortal.Features.Accounts.People;
 /// <summary>Whom an administrator may see and what they may change: an organisation's administrator the own organisation, the portal's administrators all.</summary>
 public sealed class PeopleReach(PortalDbContext db)
 {
-    /// <summary>Rights over the whole portal; they are not an organisation's to give or to touch.</summary>
+    /// <summary>Who looks after all organisations.</summary>
     private static readonly StaffRole[] WholePortal = [StaffRole.PlatformAdmin, StaffRole.PortfolioManager];
 
-    public static bool IsWholePortal(StaffRole role) => WholePortal.Contains(role);
+    /// <summary>Rights over the whole portal are not an organisation's to give or to touch. A safeguarding officer reads what young people wrote to all of them.</summary>
+    public static bool IsWholePortal(StaffRole role) => role == StaffRole.SafeguardingOfficer || WholePortal.Contains(role);
 
     /// <summary>The organisations whose people the actor looks after.</summary>
     public IQueryable<Organisation> OrganisationsOf(StaffIdentity actor)
@@ -42,7 +43,7 @@ public sealed class PeopleReach(PortalDbContext db)
     public static bool MayHandle(StaffIdentity actor, StaffRole role) => role switch
     {
         StaffRole.PlatformAdmin => actor.Is(StaffRole.PlatformAdmin),
-        StaffRole.PortfolioManager => actor.Is(WholePortal),
+        StaffRole.PortfolioManager or StaffRole.SafeguardingOfficer => actor.Is(WholePortal),
         _ => true,
     };
 

@@ -19,20 +19,20 @@ public sealed class NewModel(CaseDesk desk, QuestionCopies questions, IStringLoc
 
     public QuestionCopies.Copy? Question { get; private set; }
 
+    /// <summary>Lets the copy be made although the question is with somebody else by the time this is sent.</summary>
+    public string? Proof { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid? sporsmal, CancellationToken cancellationToken)
     {
         Input = new() { Nokkel = Guid.NewGuid(), Sporsmal = sporsmal };
-        return await ReadAsync(cancellationToken) ? Page() : NotFound();
+        await ReadAsync(cancellationToken);
+        return Question is not null || sporsmal is null ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await ReadAsync(cancellationToken))
-        {
-            // It was withdrawn meanwhile, or is with somebody else now: the case goes on without a copy.
-            Input.Sporsmal = null;
-        }
-
+        // Whose text is gone meanwhile is still the question that the case is of; the case then says that there is no copy.
+        await ReadAsync(cancellationToken);
         if (Input.Nokkel == Guid.Empty || Input.Grunn?.Trim().Length is not (> 0 and <= CaseWords.MaxLength))
         {
             ModelState.AddModelError(nameof(Input.Grunn), "Averting_WriteWhy");
@@ -43,13 +43,13 @@ public sealed class NewModel(CaseDesk desk, QuestionCopies questions, IStringLoc
         return isOwn ? LocalRedirect($"~/admin/avverging/{Input.Nokkel}") : NotFound();
     }
 
-    private string Copied() => Question is not { } copy ? ""
+    private string Copied() => Question is not { Text.Length: > 0 } copy ? ""
         : $"{(copy.Age < QuestionThread.YoungestAge ? texts["Ask_Under13"] : texts["Ask_Years", copy.Age])} · {texts["Desk_Asked", copy.AskedAt.ToOslo(HttpContext.Language.Culture)]}\n\n{copy.Text}";
 
-    private async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        Question = Input.Sporsmal is { } id ? await questions.ReadAsync(id, HttpContext.Staff, cancellationToken) : null;
-        return Question is not null || Input.Sporsmal is null;
+        Question = Input.Sporsmal is { } id ? await questions.ReadAsync(id, Input.Lest, HttpContext.Staff, cancellationToken) : null;
+        Proof = Input.Lest ?? (Question is not null ? questions.ProofFor(Input.Sporsmal!.Value, HttpContext.Staff) : null);
     }
 
     public sealed class Form
@@ -58,6 +58,10 @@ public sealed class NewModel(CaseDesk desk, QuestionCopies questions, IStringLoc
         public Guid Nokkel { get; set; }
 
         public Guid? Sporsmal { get; set; }
+
+        /// <summary>Shows that the person could read the question when the form was made.</summary>
+        [StringLength(2_000)]
+        public string? Lest { get; set; }
 
         [StringLength(20_000)]
         public string? Grunn { get; set; }

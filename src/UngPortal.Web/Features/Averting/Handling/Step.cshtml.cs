@@ -7,7 +7,7 @@ using UngPortal.Platform.Access;
 
 namespace UngPortal.Features.Averting.Handling;
 
-/// <summary>The next step of a case, as far as its state and the person allow. It shows nothing of what others wrote, so that nobody has to sign in anew in the middle of writing.</summary>
+/// <summary>The next step of a case, as far as its state and the person allow. Who begins one has signed in lately; what is sent is taken however long it took to write.</summary>
 [ForRoles(StaffRole.Expert, StaffRole.ExpertReviewer, StaffRole.TriageEditor, StaffRole.SafeguardingOfficer)]
 public sealed class StepModel(CaseDesk desk, IOptions<AvertingOptions> options) : PageModel
 {
@@ -25,11 +25,19 @@ public sealed class StepModel(CaseDesk desk, IOptions<AvertingOptions> options) 
 
     public bool ShowsClosing => Case.State == CaseState.Decided && Case.Decision != CaseDecision.MoreInformation && HttpContext.Staff.Is(StaffRole.SafeguardingOfficer);
 
+    /// <summary>What was written for a step that a colleague's has closed the way for, so that it can be copied; null where a field holds it.</summary>
+    public string? Stranded => ShowsSecond || ShowsClosing || string.IsNullOrWhiteSpace(Input.Begrunnelse) ? null : Input.Begrunnelse;
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
+        if (!HttpContext.Staff.IsFresh(desk.Now))
+        {
+            return LocalRedirect("~" + SignInAgain.AddressFor(Request));
+        }
+
         using var opened = await desk.OpenAsync(id, HttpContext.Staff, cancellationToken);
         Case = opened?.Case!;
-        Input = new() { Versjon = Case?.Version ?? 0 };
+        Input = new() { Versjon = Case?.Entries.Count ?? 0 };
         return opened is null ? NotFound() : Page();
     }
 
@@ -42,13 +50,13 @@ public sealed class StepModel(CaseDesk desk, IOptions<AvertingOptions> options) 
         }
 
         Case = opened.Case;
-        (await new StepForm.Validator(Case.State == CaseState.ActedAlone).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState);
+        (await new StepForm.Validator(Case).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState);
         if (!ModelState.IsValid)
         {
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        if (Input.Versjon != Case.Version || !IsOpenTo(Input.Step) || !await DoAsync(opened, cancellationToken))
+        if (Input.Versjon != Case.Entries.Count || !IsOpenTo(Input.Step) || !await DoAsync(opened, cancellationToken))
         {
             ModelState.AddModelError("", "Averting_WasFirst");
             return new PageResult { StatusCode = StatusCodes.Status409Conflict };

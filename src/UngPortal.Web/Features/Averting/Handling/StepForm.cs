@@ -11,6 +11,7 @@ public sealed class StepForm
     [StringLength(20)]
     public string? Steg { get; set; }
 
+    /// <summary>How many steps the case had when the page was made. That it was told of meanwhile is none.</summary>
     public int Versjon { get; set; }
 
     [StringLength(Kept)]
@@ -51,8 +52,8 @@ public sealed class StepForm
 
     public sealed class Validator : AbstractValidator<StepForm>
     {
-        /// <param name="isAlone">Whether the second person documents what was done already, and so must write.</param>
-        public Validator(bool isAlone)
+        /// <param name="one">The case as it stands: the second person documents what one did alone, and who was told is written down before it is closed.</param>
+        public Validator(AvertingCase one)
         {
             RuleFor(form => form.Steg).Must((form, _) => form.Step is not null).WithMessage("Averting_ChooseStep");
             When(form => form.Assesses, () =>
@@ -63,7 +64,8 @@ public sealed class StepForm
                 RuleFor(form => form.Vedtak).Must(decision => decision is { } chosen && Enum.IsDefined(chosen)).WithMessage("Averting_Decide")
                     .Must((form, decision) => form.Steg != "alene" || decision is CaseDecision.Police or CaseDecision.ChildProtection).WithMessage("Averting_AloneOnly");
             });
-            RuleFor(form => form.Begrunnelse).Must((form, text) => form.Steg == "uenig" || (form.Steg == "bekreft" && isAlone) ? IsWritten(text) : IsShort(text)).When(form => !form.Assesses).WithMessage("Averting_WriteReason");
+            RuleFor(form => form.Begrunnelse).Must((form, text) => form.Steg == "uenig" || (form.Steg == "bekreft" && one.State == CaseState.ActedAlone) ? IsWritten(text) : IsShort(text)).When(form => !form.Assesses && form.Steg != "lukk").WithMessage("Averting_WriteReason");
+            RuleFor(form => form.Begrunnelse).Must(text => one.IsToTell ? IsWritten(text) : IsShort(text)).When(form => form.Steg == "lukk").WithMessage("Averting_WriteDone");
         }
 
         private static bool IsWritten(string? text) => Clean(text).Length is > 0 and <= CaseWords.MaxLength;

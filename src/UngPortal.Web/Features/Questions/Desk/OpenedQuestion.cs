@@ -19,7 +19,7 @@ public sealed class OpenedQuestion(Question question, QuestionThread thread, Thr
 
     /// <summary>What came before it in the thread, the oldest first.</summary>
     public IReadOnlyList<(string Question, AnswerContent? Answer)> Before =>
-        [.. thread.Questions.Where(other => other.Number < question.Number && other.State != QuestionState.Withdrawn).OrderBy(other => other.Number)
+        [.. thread.Questions.Where(other => other.Number < question.Number && other.SealedText is not null).OrderBy(other => other.Number)
             .Select(other => (texts.TextOf(other), other.IsReadable && other.Answer is { } answer ? texts.ContentOf(answer) : null))];
 
     public AnswerContent Content => question.Answer is { } answer ? texts.ContentOf(answer) : new AnswerContent();

@@ -11,19 +11,10 @@ public sealed class QuestionDesk(PortalDbContext db, Sealer sealer, QuestionStep
     public DateTime Now => db.Time.GetUtcNow().UtcDateTime;
 
     /// <summary>The question, tracked, with its whole thread and those that have joined it; null when it isn't there or is not for this person: both are answered with 404.</summary>
-    public async Task<OpenedQuestion?> OpenAsync(Guid id, StaffIdentity person, CancellationToken cancellationToken)
-    {
-        var opened = await ReadAsync(id, person, cancellationToken);
-        if (opened is null || opened.Question.IsWhole)
-        {
-            return opened;
-        }
+    public Task<OpenedQuestion?> OpenAsync(Guid id, StaffIdentity person, CancellationToken cancellationToken) => OpenAsync(id, question => DeskAccess.MayRead(question, person, Now), cancellationToken);
 
-        // Somebody joined it, or parted from it, while it was read.
-        opened.Dispose();
-        db.ChangeTracker.Clear();
-        return await ReadAsync(id, person, cancellationToken);
-    }
+    /// <summary>The same on behalf of somebody who could read it a while ago: the caller has the proof.</summary>
+    internal Task<OpenedQuestion?> OpenUncheckedAsync(Guid id, CancellationToken cancellationToken) => OpenAsync(id, _ => true, cancellationToken);
 
     /// <summary>Those that have joined a question, all or all but one, for as long as their askers have their codes; the one that was asked first comes first.</summary>
     public async Task<IReadOnlyList<OpenedQuestion>> OpenJoinedAsync(Guid headId, Guid? except, CancellationToken cancellationToken)
@@ -54,12 +45,26 @@ public sealed class QuestionDesk(PortalDbContext db, Sealer sealer, QuestionStep
     /// <summary>Saves; false when a row was changed by somebody else meanwhile.</summary>
     public Task<bool> SaveAsync(CancellationToken cancellationToken) => db.TrySaveAsync(cancellationToken);
 
-    private async Task<OpenedQuestion?> ReadAsync(Guid id, StaffIdentity person, CancellationToken cancellationToken)
+    private async Task<OpenedQuestion?> OpenAsync(Guid id, Func<Question, bool> mayRead, CancellationToken cancellationToken)
+    {
+        var opened = await ReadAsync(id, mayRead, cancellationToken);
+        if (opened is null || opened.Question.IsWhole)
+        {
+            return opened;
+        }
+
+        // Somebody joined it, or parted from it, while it was read.
+        opened.Dispose();
+        db.ChangeTracker.Clear();
+        return await ReadAsync(id, mayRead, cancellationToken);
+    }
+
+    private async Task<OpenedQuestion?> ReadAsync(Guid id, Func<Question, bool> mayRead, CancellationToken cancellationToken)
     {
         // In two steps: asked in one, the database would go through all threads there have ever been.
         var found = await db.QuestionsTogether.Include(question => question.Head!.Answer).FirstOrDefaultAsync(question => question.Id == id, cancellationToken);
         var thread = found?.ThreadId is { } threadId ? (await ThreadsAsync([threadId], cancellationToken)).FirstOrDefault() : null;
-        if (found is null || thread is null || !DeskAccess.MayRead(found, person, Now))
+        if (found is null || thread is null || !mayRead(found))
         {
             return null;
         }

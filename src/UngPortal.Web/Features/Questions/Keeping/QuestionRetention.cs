@@ -6,7 +6,7 @@ using UngPortal.Platform.Jobs;
 
 namespace UngPortal.Features.Questions.Keeping;
 
-/// <summary>Deletes threads that have been kept for their time, with code, key and texts; what is left of their questions are figures. Source: product/principles.md, "Retention".</summary>
+/// <summary>Deletes threads that have been kept for their time, with code, key and texts; what is left of their questions are figures. Of a thread that stays it forgets the follow-ups that got no answer. Source: product/principles.md, "Retention".</summary>
 public sealed partial class QuestionRetention(PortalDbContext db, AuditTrail audit, QuestionSteps steps, TimeProvider time, ILogger<QuestionRetention> logger) : IPortalJob
 {
     /// <summary>For questions that were never answered, from the last that happened to them.</summary>
@@ -14,6 +14,9 @@ public sealed partial class QuestionRetention(PortalDbContext db, AuditTrail aud
 
     /// <summary>For all others, from the last answer.</summary>
     public const int AnsweredDays = 180;
+
+    /// <summary>A follow-up that was declined longer ago than this is of a thread that is gone: three more may be asked, each within a month, and then the thread has its own time.</summary>
+    private const int LookBackDays = 2 * (UnansweredDays + AnsweredDays);
 
     private const int Batch = 100;
     private const int MostConflicts = 10;
@@ -37,7 +40,50 @@ public sealed partial class QuestionRetention(PortalDbContext db, AuditTrail aud
         var now = time.GetUtcNow().UtcDateTime;
         var talked = now - TalkRequest.KeptFor;
         await db.TalkRequests.Where(talk => talk.HeldAt < talked).ExecuteDeleteAsync(cancellationToken);
-        LogDeleted(await DeleteAsync(IsUnansweredAndOver(now), cancellationToken), await DeleteAsync(IsAnsweredAndOver(now), cancellationToken));
+        var unanswered = now.AddDays(-UnansweredDays);
+        LogDeleted(
+            await DeleteAsync(IsUnansweredAndOver(now), cancellationToken),
+            await DeleteAsync(IsAnsweredAndOver(now), cancellationToken),
+            await ForgetAsync(question => question.State < QuestionState.Answered && question.Number > 0 && question.AskedAt < unanswered && (question.MoreAskedAt ?? question.AskedAt) < unanswered && (question.AddedAt ?? question.AskedAt) < unanswered, cancellationToken)
+                + await ForgetAsync(question => question.ClosedAt >= unanswered.AddDays(-LookBackDays) && question.ClosedAt < unanswered && question.DeclinedFor != null && question.Number > 0 && question.SealedText != null, cancellationToken));
+    }
+
+    /// <summary>Makes those follow-ups unreadable; the thread and what was answered in it stay.</summary>
+    private async Task<int> ForgetAsync(Expression<Func<Question, bool>> isOver, CancellationToken cancellationToken)
+    {
+        var (forgotten, conflicts) = (0, 0);
+        var batches = new Queue<Guid[]>((await db.Questions.Where(isOver).Select(question => question.Id).ToListAsync(cancellationToken)).Chunk(Batch));
+        while (batches.TryPeek(out var ids))
+        {
+            var questions = await db.QuestionsTogether.Include(question => question.Answer).Where(isOver).Where(question => ids.Contains(question.Id)).ToListAsync(cancellationToken);
+            questions.ForEach(End);
+            if (await db.TrySaveAsync(cancellationToken))
+            {
+                forgotten += questions.Count;
+                batches.Dequeue();
+            }
+            else if (conflicts++ >= MostConflicts)
+            {
+                return forgotten; // The next night looks again.
+            }
+
+            db.ChangeTracker.Clear();
+        }
+
+        return forgotten;
+    }
+
+    private void End(Question question)
+    {
+        var (from, joined) = (question.State, question.Joined.ToList());
+        if (question.IsOpen)
+        {
+            question.Expire(time.GetUtcNow().UtcDateTime);
+            steps.NoteFreed(joined, null);
+        }
+
+        question.Forget();
+        audit.Record(null, "question-deleted", Question.SubjectOf(question.Id), $"{from} → {question.State}");
     }
 
     /// <summary>Looks once which are over, then takes them in batches: looking anew for each batch would go past all that stay, again and again.</summary>
@@ -71,24 +117,16 @@ public sealed partial class QuestionRetention(PortalDbContext db, AuditTrail aud
     {
         foreach (var question in thread.LetGo())
         {
-            var (from, joined) = (question.State, question.Joined.ToList());
-            if (question.IsOpen)
-            {
-                question.Expire(time.GetUtcNow().UtcDateTime);
-                steps.NoteFreed(joined, null);
-            }
-
+            End(question);
             if (question.Answer is { } answer)
             {
                 db.Remove(answer);
             }
-
-            audit.Record(null, "question-deleted", Question.SubjectOf(question.Id), $"{from} → {question.State}");
         }
 
         db.Remove(thread);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Question retention deleted {Unanswered} threads that were never answered and {Answered} that were.")]
-    private partial void LogDeleted(int unanswered, int answered);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Question retention deleted {Unanswered} threads that were never answered and {Answered} that were, and forgot {FollowUps} follow-ups that were not.")]
+    private partial void LogDeleted(int unanswered, int answered, int followUps);
 }

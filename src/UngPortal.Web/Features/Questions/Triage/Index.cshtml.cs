@@ -42,7 +42,13 @@ public sealed class IndexModel(QuestionDesk desk, Triaging triaging, TriageSteps
             return id is null ? Page() : NotFound();
         }
 
-        Input = await triaging.SuggestAsync(Opened!, cancellationToken);
+        if (Opened!.Question.State == QuestionState.SafeguardingHold && !HttpContext.Staff.IsFresh(desk.Now))
+        {
+            Opened.Dispose();
+            return LocalRedirect("~" + SignInAgain.AddressFor(Request));
+        }
+
+        Input = await triaging.SuggestAsync(Opened, cancellationToken);
         Input.Etter = etter;
         return Page();
     }

@@ -21,6 +21,7 @@ public sealed class SignInProviderTests
             Right with { Authority = "innlogging" },
             Right with { RoleClaim = "roller" },
             Right with { RoleClaim = "roller", OrganisationClaim = "orgnr", Roles = new Dictionary<string, StaffRole> { ["sjef"] = StaffRole.PlatformAdmin } },
+            Right with { RoleClaim = "roller", OrganisationClaim = "orgnr", Roles = new Dictionary<string, StaffRole> { ["sjef"] = StaffRole.SafeguardingOfficer } },
         },
         provider => Assert.StartsWith(SignInProvider.Section, provider.Fault(), StringComparison.Ordinal));
 

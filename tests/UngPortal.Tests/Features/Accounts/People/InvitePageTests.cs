@@ -81,6 +81,7 @@ public sealed class InvitePageTests : IDisposable
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await InviteAsync(admin, "a@prove.invalid", await _app.HouseIdAsync(StaffVisits.OtherHouse), "Editor")).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await InviteAsync(admin, "a@prove.invalid", own, "PlatformAdmin")).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await InviteAsync(admin, "a@prove.invalid", own, "PortfolioManager")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await InviteAsync(admin, "a@prove.invalid", own, "SafeguardingOfficer")).Status);
         Assert.Equal(0, await _app.InDatabaseAsync(db => db.Invitations.CountAsync(one => one.Kind == InvitationKind.Join)));
     }
 

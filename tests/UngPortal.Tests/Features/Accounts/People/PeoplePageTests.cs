@@ -49,6 +49,7 @@ public sealed class PeoplePageTests : IDisposable
     {
         var id = await _app.HireAsync(roles: StaffRole.Editor);
         var boss = await _app.HireAsync(roles: [StaffRole.PlatformAdmin, StaffRole.Editor]);
+        var officer = await _app.HireAsync(roles: StaffRole.SafeguardingOfficer);
         using var admin = await _app.SignInAsAsync(StaffRole.OrganisationAdmin);
         using var manager = await _app.SignInAsAsync(StaffRole.PortfolioManager);
         var house = await _app.HouseIdAsync(StaffVisits.OwnHouse);
@@ -57,12 +58,16 @@ public sealed class PeoplePageTests : IDisposable
             new[]
             {
                 await ChangeAsync(admin, id, "Grant", house, "PlatformAdmin"), await ChangeAsync(admin, id, "Grant", house, "PortfolioManager"),
+                await ChangeAsync(admin, id, "Grant", house, "SafeguardingOfficer"), await ChangeAsync(admin, officer, "End", house, "SafeguardingOfficer"),
                 await ChangeAsync(manager, id, "Grant", house, "PlatformAdmin"), await ChangeAsync(admin, boss, "End", house, "PlatformAdmin"), await ChangeAsync(admin, boss, "Disable"),
             },
             answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status));
-        Assert.DoesNotContain("PlatformAdmin", (await GetAsync(admin, $"/admin/folk/{id}/endre")).Text, StringComparison.Ordinal);
+        var page = await GetAsync(admin, $"/admin/folk/{id}/endre");
+        Assert.All(new[] { "PlatformAdmin", "SafeguardingOfficer" }, role => Assert.DoesNotContain(role, OffersOf(page), StringComparer.Ordinal));
+        Assert.Contains("Expert", OffersOf(page), StringComparer.Ordinal);
         Assert.Equal(1, await _app.SeatsHeldAsync(id));
-        Assert.Equal(2, await _app.SeatsHeldAsync(boss));
+        Assert.Equal((2, 1), (await _app.SeatsHeldAsync(boss), await _app.SeatsHeldAsync(officer)));
+        Assert.Equal(HttpStatusCode.Redirect, (await ChangeAsync(manager, id, "Grant", house, "SafeguardingOfficer")).Status);
         Assert.False((await _app.StaffAsync(boss)).IsDisabled);
         Assert.Equal(HttpStatusCode.Redirect, (await ChangeAsync(manager, id, "Grant", house, "PortfolioManager")).Status);
     }
@@ -214,6 +219,8 @@ public sealed class PeoplePageTests : IDisposable
     }
 
     public void Dispose() => _app.Dispose();
+
+    private static IEnumerable<string?> OffersOf(HtmlPage page) => page.Document.QuerySelectorAll("option").Select(option => option.GetAttribute("value"));
 
     private static async Task<HtmlPage> GetAsync(HttpClient client, string path) => await HtmlPage.ReadAsync(await client.GetAsync(new Uri(path, UriKind.Relative)));
 

@@ -73,6 +73,74 @@ public sealed class QuestionRetentionTests : IDisposable
         Assert.All(left, question => Assert.NotNull(question.AnsweredAt));
     }
 
+    [Theory]
+    [InlineData(false, QuestionState.Expired, "Det kom ikke noe svar")]
+    [InlineData(true, QuestionState.Declined, "Vi svarer ikke på dette her")]
+    public async Task V14_2_7_run_thirty_days_after_a_follow_up_without_an_answer_forgets_its_text_and_nothing_else(bool isDeclined, QuestionState state, string heading)
+    {
+        var code = await _app.AskAsync("Dette fikk et godt svar");
+        await _app.AnswerAsync(code);
+        _app.Clock.Advance(TimeSpan.FromDays(20));
+        using (var visitor = await _app.OpenAsync(code))
+        {
+            await visitor.DoAsync("folg", ("Oppfolging", "KANARI og så lurer jeg på mer"));
+        }
+
+        await _app.InThreadAsync(code, work =>
+        {
+            work.Claim();
+            work.Question.Write(work.Texts.SealContent(work.Question.Id, new AnswerContent { Brief = "KANARI-UTKAST" }), QuestionVisits.Expert, work.Now);
+            if (isDeclined)
+            {
+                work.Question.Decline(DeclineReason.OutsideTheService, work.Now);
+            }
+        });
+        _app.Clock.Advance(TimeSpan.FromDays(30) - Moment);
+        await _app.RunAsync<QuestionRetention>();
+        Assert.Contains("KANARI", (await _app.ReadAsync(code)).Text, StringComparison.Ordinal);
+        _app.Clock.Advance(2 * Moment);
+
+        await _app.RunAsync<QuestionRetention>();
+        await _app.RunAsync<QuestionRetention>();
+
+        var page = await _app.ReadAsync(code);
+        Assert.Equal(heading, page.TextOf("h1"));
+        Assert.Contains("Dette fikk et godt svar", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Det går bra.", page.Text, StringComparison.Ordinal);
+        var questions = await _app.InDatabaseAsync(db => db.Questions.AsNoTracking().Include(question => question.Answer).OrderBy(question => question.Number).ToListAsync());
+        Assert.Equal([QuestionState.Answered, state], questions.Select(question => question.State));
+        Assert.Equal((null, null), (questions[1].SealedText, questions[1].Answer!.SealedContent));
+        Assert.NotNull(questions[0].Answer!.SealedContent);
+        Assert.Equal(1, await _app.InDatabaseAsync(db => db.AuditEntries.CountAsync(entry => entry.Action == "question-deleted")));
+    }
+
+    [Fact]
+    public async Task Run_WhereTheAskerWasAskedForMoreLater_CountsFromThen()
+    {
+        var code = await _app.AskAsync("Dette fikk et godt svar");
+        await _app.AnswerAsync(code);
+        using (var visitor = await _app.OpenAsync(code))
+        {
+            await visitor.DoAsync("folg", ("Oppfolging", "Og så lurer jeg på mer"));
+        }
+
+        _app.Clock.Advance(TimeSpan.FromDays(20));
+        await _app.InThreadAsync(code, work =>
+        {
+            work.Claim();
+            work.Question.AskForMore(work.Texts.SealRequest(work.Question.Id, "Fortell mer"), QuestionVisits.Expert, work.Now);
+        });
+        _app.Clock.Advance(TimeSpan.FromDays(11));
+        await _app.RunAsync<QuestionRetention>();
+        Assert.Equal(1, await OpenAsync());
+        _app.Clock.Advance(TimeSpan.FromDays(20));
+
+        await _app.RunAsync<QuestionRetention>();
+
+        Assert.Equal(0, await OpenAsync());
+        Task<int> OpenAsync() => _app.InDatabaseAsync(db => db.Questions.CountAsync(question => question.State < QuestionState.Answered));
+    }
+
     [Fact]
     public async Task Run_AgainAndOverManyThreads_DeletesAllAndLeavesTheNew()
     {
