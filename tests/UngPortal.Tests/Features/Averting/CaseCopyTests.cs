@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Averting;
 using UngPortal.Features.Questions;
-using UngPortal.Kernel;
 using UngPortal.Testing;
 
 namespace UngPortal.Tests.Features.Averting;
@@ -84,7 +83,7 @@ public sealed class CaseCopyTests : IDisposable
         new((await expert.VisitAsync($"{New}?sporsmal={question}")).Form(New)) { ["Grunn"] = "KANARI-GRUNN" };
 
     /// <summary>The hour is over and a colleague takes the question.</summary>
-    private Task TakeAsync(Guid question, int staffId) => _app.ChangeAsync(question, one => one.Claim(staffId, _app.Clock.GetUtcNow().UtcDateTime + Question.ClaimLength));
+    private Task<int> TakeAsync(Guid question, int staffId) => _app.ChangeAsync(question, one => one.Claim(staffId, _app.Clock.GetUtcNow().UtcDateTime + Question.ClaimLength));
 
     private Task<Guid?> QuestionOfAsync() => _app.InDatabaseAsync(db => db.AvertingCases.Select(one => one.QuestionId).SingleAsync());
 }
