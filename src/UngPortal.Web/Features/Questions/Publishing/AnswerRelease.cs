@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using UngPortal.Features.Answers;
 using UngPortal.Features.Questions.Desk;
-using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Data;
 

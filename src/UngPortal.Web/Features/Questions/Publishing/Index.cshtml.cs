@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using UngPortal.Features.Answers;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Questions.Desk;
 using UngPortal.Features.Shared;
