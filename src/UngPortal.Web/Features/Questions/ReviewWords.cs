@@ -22,10 +22,10 @@ public sealed partial class ReviewWords
     /// <summary>Reads the folder's lists; a <see cref="FormatException"/> names the file and the line that can't be read.</summary>
     public static ReviewWords Load(string folder) => new([.. Files.Select(one => (one.Reason, CrisisPhrases.Read(one.File, File.ReadLines(Path.Combine(folder, one.File), Encoding.UTF8))))]);
 
-    /// <summary>The first reason that a text gives; null where it gives none.</summary>
+    /// <summary>The first reason that a text gives; null where it gives none. A paragraph is read as one sentence: "Ta Paracet. Høyst åtte om dagen."</summary>
     public ReviewReason? ReasonIn(string text)
     {
-        var read = Number().Replace(text, AnyNumber);
+        var read = Number().Replace(text, AnyNumber).Replace('.', ' ').Replace('!', ' ').Replace('?', ' ');
         return lists.Where(list => list.Phrases.StandAnywhereIn(read)).Select(list => (ReviewReason?)list.Reason).FirstOrDefault();
     }
 

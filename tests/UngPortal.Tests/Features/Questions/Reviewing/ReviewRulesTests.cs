@@ -29,6 +29,7 @@ public sealed class ReviewRulesTests(PortalApp app)
     [InlineData("How many painkillers can I take at once?", Plain, ReviewReason.Dose)]
     [InlineData(DeskRows.Harmless, "Mot feber holder det med 500 mg, høyst fire ganger i døgnet.", ReviewReason.Dose)]
     [InlineData(DeskRows.Harmless, "Det går fint med to tabletter om kvelden.", ReviewReason.Dose)]
+    [InlineData(DeskRows.Harmless, "Du kan ta Paracet. Høyst åtte om dagen.", ReviewReason.Dose)]
     [InlineData("Er det farlig med anabole steroider?", Plain, ReviewReason.Doping)]
     [InlineData("Kva for middel er doping?", Plain, ReviewReason.Doping)]
     [InlineData("Are sarms safe for a beginner at the gym?", Plain, ReviewReason.Doping)]
