@@ -70,7 +70,7 @@ public sealed class ReviewRulesTests(PortalApp app)
         {
             work.Claim();
             work.Question.AskForMore(work.Texts.SealRequest(work.Question.Id, "Hva har du prøvd?"), QuestionVisits.Expert, work.Now);
-            work.Question.AddMore(work.Texts.SealAddition(work.Question.Id, "Jeg tok åtte tabletter i går."), work.Now);
+            work.Question.AddMore(work.Texts.SealAddition(work.Question.Id, "Jeg tok åtte tabletter i går."), Severity.Green, work.Now);
         });
         var thread = await app.ThreadOfAsync(code);
         var head = await app.QueuedAsync(text: "Hvorfor har jeg så vondt i ryggen for tiden?");
