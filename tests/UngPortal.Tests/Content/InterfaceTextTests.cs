@@ -69,7 +69,7 @@ public sealed partial class InterfaceTextTests
         ["Alert_"] = [.. Enum.GetNames<AlertStage>().Except([nameof(AlertStage.None)])],
         ["Answer_"] = [.. new[] { "Greeting", "Brief", "Explanation", "Steps", "Closing" }.Select(section => section + "_Hint")],
         ["Pace_"] = Enum.GetNames<AgreementPace>(),
-        ["Averting_"] = [.. new[] { "Facts", "Law", "Alternatives", "Reason" }.Select(part => part + "_Hint")],
+        ["Averting_"] = [.. new[] { "Facts", "Law", "Alternatives", "Reason", "Done" }.Select(part => part + "_Hint")],
         ["CaseState_"] = [.. Enum.GetNames<CaseState>().SelectMany(state => new[] { state, state + "_Next" })],
         ["CaseStep_"] = Enum.GetNames<CaseStep>(),
         ["CaseDecision_"] = Enum.GetNames<CaseDecision>(),

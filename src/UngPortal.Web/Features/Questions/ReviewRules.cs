@@ -32,17 +32,20 @@ public sealed class ReviewRules(SealingKeys keys, IOptions<CapacityOptions> opti
     /// <summary>By the topics that an editor gave it, and by the asker's own where nobody sorted it before it joined another.</summary>
     private bool IsSensitive(OpenedQuestion opened) => options.Value.IsSensitive(opened.Question) || (opened.Question.Topics.Count == 0 && opened.Thread.Topic is { } topic && options.Value.SensitiveTopics.Contains(topic));
 
-    /// <summary>By what the askers and the author write, in whichever topic it lies: too many are read rather than too few.</summary>
+    /// <summary>By what the askers and the author write, in whichever topic it lies: too many are read rather than too few. What only the model finds counts where a young person writes: it has not learnt how answers are written.</summary>
     private ReviewReason? SubjectOf(OpenedQuestion opened, AnswerContent content)
     {
-        string[] texts = [.. opened.Joined.Prepend(opened).SelectMany(TextsOf), string.Join("\n\n", content.Sections)];
-        return texts.Any(IsDangerous) ? ReviewReason.Danger : words.ReasonIn(string.Join("\n\n", texts));
+        string[] asked = [.. opened.Joined.Prepend(opened).SelectMany(TextsOf)];
+        string[] texts = [.. asked, string.Join("\n\n", content.Sections)];
+        var signs = texts.Select(detector.Assess).ToList();
+        return signs.Exists(one => one.Reasons.Any(Dangers.Contains)) ? ReviewReason.Danger
+            : words.ReasonIn(string.Join("\n\n", texts)) is { } reason ? reason
+            : signs.Take(asked.Length).Any(one => one.Severity == Severity.Red) ? ReviewReason.Danger
+            : null;
     }
 
     /// <summary>The question with what the asker added, and what was asked before it in the thread.</summary>
     private static IEnumerable<string> TextsOf(OpenedQuestion opened) => [.. opened.Before.Select(before => before.Question), opened.Text, opened.Texts.AdditionOf(opened.Question)];
-
-    private bool IsDangerous(string text) => detector.Assess(text) is var signs && (signs.Severity == Severity.Red || signs.Reasons.Any(Dangers.Contains));
 
     /// <summary>Drawn once for each question, so that sending again draws no other lot; without the key nobody can tell.</summary>
     private bool IsSampled(Guid id) => BitConverter.ToUInt32(HMACSHA256.HashData(_key, id.ToByteArray())) % SampleOf == 0;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Safety;
+using UngPortal.Kernel;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Sealing;
 
@@ -51,10 +52,14 @@ public sealed class ThreadReplies(PortalDbContext db, Sealer sealer, QuestionSte
         }
 
         using var texts = new ThreadTexts(sealer.Open(QuestionThread.SealKind, thread.SealId, thread.Key));
-        var severity = detector.Assess(text).Severity;
+        var severity = SeverityOf(text, texts.TextOf(question));
         steps.Do(question, null, "question-added-to", one => one.AddMore(texts.SealAddition(one.Id, text), severity, Now), severity > question.OwnSeverity ? $"{severity}" : "");
         return await db.TrySaveAsync(cancellationToken);
     }
+
+    /// <summary>What the addition says, read with its question: "i magen" says nothing alone. Where the question seemed Red already, and a person said otherwise, it speaks for itself.</summary>
+    private Severity SeverityOf(string addition, string question) =>
+        detector.Assess(detector.Assess(question).Severity == Severity.Red ? addition : $"{question}\n\n{addition}").Severity;
 
     /// <summary>Whether the answer helped. False when there is no such answer.</summary>
     public async Task<bool> RateAsync(Guid threadId, Guid questionId, bool helped, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UngPortal.Features.Experts;
@@ -60,16 +59,7 @@ public sealed class IndexModel(QuestionDesk desk, Triaging triaging, TriageSteps
             return NotFound();
         }
 
-        if (Input.Step is "bekreft" or "sammen")
-        {
-            (await new TriageForm.Validator(Topics.Select(topic => topic.Slug).ToHashSet(), Roles.Select(role => role.Key).ToHashSet()).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState);
-        }
-
-        if (ModelState.IsValid && await steps.ProblemAsync(Opened!, Input, cancellationToken) is { } problem)
-        {
-            ModelState.AddModelError(problem.Field, problem.Key);
-        }
-
+        (await steps.ProblemsAsync(Opened!, Input, Topics, Roles, cancellationToken)).ToList().ForEach(problem => ModelState.AddModelError(problem.Field, problem.Key));
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

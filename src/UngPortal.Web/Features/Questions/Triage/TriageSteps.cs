@@ -1,5 +1,6 @@
 using UngPortal.Features.Experts;
 using UngPortal.Features.Questions.Desk;
+using UngPortal.Features.Topics;
 using UngPortal.Platform.Access;
 
 namespace UngPortal.Features.Questions.Triage;
@@ -7,8 +8,15 @@ namespace UngPortal.Features.Questions.Triage;
 /// <summary>What the buttons of the sorting page do.</summary>
 public sealed class TriageSteps(QuestionDesk desk, Triaging triaging, Joining joining, AnswerersToday answerers)
 {
-    /// <summary>What must be mended before a step that asks for little; null when it may be taken.</summary>
-    public async Task<(string Field, string Key)?> ProblemAsync(OpenedQuestion opened, TriageForm form, CancellationToken cancellationToken) => form.Step switch
+    /// <summary>What must be mended before the step; none when it may be taken.</summary>
+    public async Task<IReadOnlyList<(string Field, string Key)>> ProblemsAsync(OpenedQuestion opened, TriageForm form, IReadOnlyList<Topic> topics, IReadOnlyList<AnsweringRole> roles, CancellationToken cancellationToken)
+    {
+        var rules = new TriageForm.Validator(topics.Select(topic => topic.Slug).ToHashSet(), roles.Select(role => role.Key).ToHashSet());
+        var wrong = form.Step is "bekreft" or "sammen" ? (await rules.ValidateAsync(form, cancellationToken)).Errors : [];
+        return wrong.Count > 0 ? wrong.ConvertAll(one => (one.PropertyName, one.ErrorMessage)) : await ProblemAsync(opened, form, cancellationToken) is { } problem ? [problem] : [];
+    }
+
+    private async Task<(string Field, string Key)?> ProblemAsync(OpenedQuestion opened, TriageForm form, CancellationToken cancellationToken) => form.Step switch
     {
         "avvis" when form.Grunn is not { } reason || !Enum.IsDefined(reason) || reason == DeclineReason.AlreadyAnswered => (nameof(form.Grunn), "Triage_ReasonMissing"),
         "sammen" when await joining.ProblemAsync(form, cancellationToken) is { } problem => (nameof(form.RodSammen), problem),

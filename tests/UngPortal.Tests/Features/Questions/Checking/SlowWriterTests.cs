@@ -10,7 +10,7 @@ public sealed class SlowWriterTests : IDisposable
 {
     private const string Follow = "/sjekk-svar/samtale/folg";
     private const string More = "/sjekk-svar/samtale/mer";
-    private const string Text = "Dette tok det lang tid å skrive";
+    private const string Text = "Hvor lenge er det vanlig å være nervøs?";
 
     private readonly NetworkedApp _app = new();
 

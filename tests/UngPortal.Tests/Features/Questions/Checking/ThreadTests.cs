@@ -23,7 +23,9 @@ public sealed class ThreadTests(PortalApp app) : IClassFixture<PortalApp>
     [Fact]
     public async Task Read_WhileItWaits_ShowsTheQuestionAndTheWayBack()
     {
-        var page = await app.ReadAsync(await app.AskAsync("Hvorfor er det slik?"));
+        // A site of its own: where many have been answered, the page says how long that took.
+        using var own = new PortalApp();
+        var page = await own.ReadAsync(await own.AskAsync("Hvorfor er det slik?"));
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal("Vi jobber med svaret ditt", page.TextOf("h1"));

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Questions;
 using UngPortal.Kernel;
+using UngPortal.Platform.Outbox;
 using UngPortal.Testing;
 
 namespace UngPortal.Tests.Features.Questions.Checking;
@@ -70,8 +71,10 @@ public sealed class WritingOnTests : IDisposable
         await _app.InDatabaseAsync(db =>
         {
             db.ClosingPeriods.Add(ClosingPeriod.Between(now.AddHours(-1), now.AddDays(10), new LocalizedText([new("nb", Pause)])));
+            db.Announce(ClosingCalendar.Changed, "all");
             return db.SaveChangesAsync();
         });
+        await _app.DeliverOutboxAsync();
         using var visitor = await _app.OpenAsync(code, language);
 
         var page = await visitor.VisitAsync(language + QuestionVisits.ThreadPath);

@@ -84,9 +84,14 @@ public sealed class LongWaitingTests : IDisposable
     [Fact]
     public async Task List_OfWhatTheAskerIsAskedAbout_BeginsWhenItIsLate()
     {
-        var expert = await _app.ExpertAsync();
-        var id = await _app.ClaimedAsync(expert);
-        await _app.ChangeAsync(id, question => question.AskForMore([1], expert, _app.Clock.GetUtcNow().UtcDateTime));
+        var code = await _app.AskAsync("Hvorfor har jeg så vondt i ryggen?");
+        await _app.InThreadAsync(code, work =>
+        {
+            work.Claim();
+            work.Question.AskForMore(work.Texts.SealRequest(work.Question.Id, "Hvor lenge har det vart?"), QuestionVisits.Expert, work.Now);
+        });
+        var thread = await _app.ThreadOfAsync(code);
+        var id = await _app.InDatabaseAsync(db => db.Questions.Where(question => question.ThreadId == thread).Select(question => question.Id).SingleAsync());
         _app.Clock.Advance(TimeSpan.FromHours(71));
         Assert.Empty(await RowsAsync(StaffRole.TriageEditor));
         _app.Clock.Advance(TimeSpan.FromHours(1));

@@ -85,7 +85,7 @@ public sealed class PublishTests(PortalApp app)
         var (id, _) = await app.ReleasableAsync("Kan jeg trene når jeg har det slik med mat?", topic: "spiseforstyrrelser");
         using var editor = await app.SignInAsAsync(StaffRole.ChiefEditor);
 
-        var refused = await SendAsync(editor, id, [("Tittel", "Kan jeg trene?"), ("Alder", "16"), ("Folsomhet", "None"), ("Sett", "true"), .. Ticks]);
+        var refused = await SendAsync(editor, id, [("Tittel", "Kan jeg trene?"), ("Alder", "16-16"), ("Folsomhet", "None"), ("Sett", "true"), .. Ticks]);
         var done = await SendAsync(editor, id, [("Tittel", "Kan jeg trene?"), ("Alder", "16-17"), ("Folsomhet", "None"), ("Sett", "true"), .. Ticks]);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);

@@ -24,6 +24,8 @@ public sealed class CorrectTogetherTests : IDisposable
         ("Gjor", "- Gå en tur mens det er lyst."), ("Avslutning", "Sov godt!"), ("SvarerPa", "true"), ("IkkeDiagnose", "true"), ("IkkeMetode", "true"),
     ];
 
+    private static readonly (string Name, string? Value)[] Ticks = [.. Good[^3..]];
+
     private readonly PortalApp _app = new();
 
     [Fact]
@@ -104,7 +106,7 @@ public sealed class CorrectTogetherTests : IDisposable
         var page = await author.PageAsync(path);
         var early = (await editor.PageAsync(beside)).Form(beside);
         var done = await MendAsync(author, path);
-        var late = await editor.PostFormAsync(beside, new Dictionary<string, string>(early) { ["Kort"] = "Noe annet.", ["Endring"] = "Noe annet.", ["Steg"] = "rett" });
+        var late = await editor.PostFormAsync(beside, new Dictionary<string, string>(early) { ["Kort"] = "Noe annet.", ["Endring"] = "Noe annet.", ["SvarerPa"] = "true", ["IkkeDiagnose"] = "true", ["IkkeMetode"] = "true", ["Steg"] = "rett" });
 
         Assert.Equal([Third, Second], page.TextsOf(".staff-narrow > .asked .as-written, section[aria-labelledby=sammen-med] .as-written"));
         Assert.Contains(path, (await author.PageAsync("/admin/sporsmal")).Links);
@@ -133,7 +135,7 @@ public sealed class CorrectTogetherTests : IDisposable
 
     public void Dispose() => _app.Dispose();
 
-    private static Task<HtmlPage> MendAsync(HttpClient person, string path) => person.FillInAsync(path, null, ("Kort", Mended), ("Endring", "Vi var upresise."), ("Steg", "rett"));
+    private static Task<HtmlPage> MendAsync(HttpClient person, string path) => person.FillInAsync(path, null, [.. Ticks, ("Kort", Mended), ("Endring", "Vi var upresise."), ("Steg", "rett")]);
 
     /// <summary>Three who ask the same get one answer.</summary>
     private async Task<(Guid Head, Guid[] Joined, (string Head, string[] Joined) Codes)> AnsweredAsync()
