@@ -53,7 +53,7 @@ public sealed class ContentCountTests
         var questions = ShippedContent.Questions;
 
         Assert.InRange(questions.Count, 120, 10_000);
-        Assert.All(ShippedContent.RootOfTopic.Values.Distinct(), root => Assert.True(questions.Count(question => question.Fields.List("topics").Any(topic => ShippedContent.RootOfTopic.GetValueOrDefault(topic) == root)) >= 30, root));
+        Assert.All(ShippedContent.RootOfTopic.Values.Distinct(), root => Assert.True(questions.Count(question => question.Fields.List("topics").Any(topic => ShippedContent.RootOfTopic.GetValueOrDefault(topic) == root)) >= 20, root));
         Assert.All(Bands, band => Assert.True(questions.Count(question => BandOf(question.Fields.Text("age")) == band) >= 30, band));
         Assert.InRange(ShippedContent.Roles.Count, 40, 10_000);
         Assert.Equal(ShippedContent.Roles.Order(StringComparer.Ordinal), questions.Select(question => question.Fields.Text("role")).Distinct().Order(StringComparer.Ordinal));

@@ -38,9 +38,9 @@ public sealed class ReviewRules(SealingKeys keys, IOptions<CapacityOptions> opti
         string[] asked = [.. opened.Joined.Prepend(opened).SelectMany(TextsOf)];
         string[] texts = [.. asked, string.Join("\n\n", content.Sections)];
         var signs = texts.Select(detector.Assess).ToList();
-        return signs.Exists(one => one.Reasons.Any(Dangers.Contains)) ? ReviewReason.Danger
+        return signs.Exists(one => one.Severity == Severity.Red && !one.IsByModel && one.Reasons.Any(Dangers.Contains)) ? ReviewReason.Danger
             : words.ReasonIn(string.Join("\n\n", texts)) is { } reason ? reason
-            : signs.Take(asked.Length).Any(one => one.Severity == Severity.Red) ? ReviewReason.Danger
+            : signs.Exists(one => one.Reasons.Any(Dangers.Contains)) || signs.Take(asked.Length).Any(one => one.Severity == Severity.Red) ? ReviewReason.Danger
             : null;
     }
 

@@ -11,7 +11,6 @@ public sealed class CrisisDetector
     // Long texts are read in windows, so that none needs more memory or time for each word than a short one.
     private const int Window = 2_000;
     private const int Overlap = 60;
-    private const string ByModel = "model";
 
     private readonly PatternBook patterns;
     private readonly SignModel? model;
@@ -42,7 +41,7 @@ public sealed class CrisisDetector
         }
 
         // A sign that only the rules see is still worth a look.
-        return findings.Severity == Severity.Red ? new CrisisSigns(Severity.Yellow, [.. reasons]) : new CrisisSigns(Severity.Red, [ByModel, .. reasons]);
+        return findings.Severity == Severity.Red ? new CrisisSigns(Severity.Yellow, [.. reasons]) : new CrisisSigns(Severity.Red, [CrisisSigns.Model, .. reasons]);
     }
 
     /// <summary>What the rules find, which the model is trained to weigh.</summary>

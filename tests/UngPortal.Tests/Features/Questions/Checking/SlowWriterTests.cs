@@ -10,7 +10,7 @@ public sealed class SlowWriterTests : IDisposable
 {
     private const string Follow = "/sjekk-svar/samtale/folg";
     private const string More = "/sjekk-svar/samtale/mer";
-    private const string Text = "Hvor lenge er det vanlig å være nervøs?";
+    private const string Text = "Hvor mange timer bør man sove når man er fjorten år?";
 
     private readonly NetworkedApp _app = new();
 

@@ -24,7 +24,8 @@ public sealed class ReviewRulesTests(PortalApp app)
     [InlineData("Kva kan eg seie til ein som har sjølvmordstankar?", Plain, ReviewReason.Danger)]
     [InlineData("My friend says she wants to die. What should I tell her?", Plain, ReviewReason.Danger)]
     [InlineData(DeskRows.Harmless, "Skriv gjerne igjen hvis du har fått lyst til å skade deg. Kutter du deg, kan legen hjelpe.", ReviewReason.Danger)]
-    [InlineData("Hvor mange paracet kan jeg ta når jeg har vondt i hodet?", Plain, ReviewReason.Dose)]
+    [InlineData("Hvor mange paracet kan jeg ta når jeg har vondt i hodet?", Plain, ReviewReason.Danger)]
+    [InlineData("Hvor ofte kan man ta ibux når man har mensen?", Plain, ReviewReason.Dose)]
     [InlineData("Kva skjer i kroppen når promillen stig?", Plain, ReviewReason.Dose)]
     [InlineData("How many painkillers can I take at once?", Plain, ReviewReason.Dose)]
     [InlineData(DeskRows.Harmless, "Mot feber holder det med 500 mg, høyst fire ganger i døgnet.", ReviewReason.Dose)]
@@ -37,7 +38,8 @@ public sealed class ReviewRulesTests(PortalApp app)
     [InlineData("Er det straffbart å dele det bildet?", Plain, ReviewReason.SexualLaw)]
     [InlineData("Er det lov å ha sex når eg er 15 år?", Plain, ReviewReason.SexualLaw)]
     [InlineData("What does consent mean in Norway?", Plain, ReviewReason.SexualLaw)]
-    [InlineData(DeskRows.Harmless, "Å få noen til å sende nakenbilder er ikke lov.", ReviewReason.SexualLaw)]
+    [InlineData(DeskRows.Harmless, "Å få noen til å sende nakenbilder er ikke lov.", ReviewReason.Danger)]
+    [InlineData(DeskRows.Harmless, "Den seksuelle lavalderen i Norge er 16 år.", ReviewReason.SexualLaw)]
     [InlineData("Hvor mange kalorier er det i en banan?", Plain, ReviewReason.EatingDisorder)]
     [InlineData("Korleis veit eg om eg har anoreksi?", Plain, ReviewReason.EatingDisorder)]
     [InlineData("Is bulimia something a doctor can help with?", Plain, ReviewReason.EatingDisorder)]
@@ -55,6 +57,7 @@ public sealed class ReviewRulesTests(PortalApp app)
     [InlineData("Jeg er sliten av lekser, for vi har 3 prøver på 2 uker.")]
     [InlineData("Jeg har glemt p-pillen i går, hva gjør jeg?")]
     [InlineData("Kan læreren ta mobilen min i 5 dager?")]
+    [InlineData("How long does it take to get used to a new school?")]
     public async Task ReasonFor_WhatIsNotOnTheList_IsNoneBeyondTheDraw(string asked)
     {
         using var opened = await OpenAsync(await app.QueuedAsync(text: asked));
