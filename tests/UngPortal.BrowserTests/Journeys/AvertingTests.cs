@@ -13,6 +13,8 @@ public sealed class AvertingTests(BrowserSite site)
     private const string Worry = "Han har sagt hvor og når, og spørsmålet virker ekte.";
     private const string Facts = "Vi vet skolen og dagen. Vi vet ikke hvem han er sint på.";
 
+    private const string Done = "Barnevernsvakta fikk beskjed klokka 14.20.";
+
     [Fact]
     public async Task Case_FromTheQuestionToItsEnd_IsWrittenByTwo()
     {
@@ -37,10 +39,14 @@ public sealed class AvertingTests(BrowserSite site)
         await ExpectStateAsync(expert, "Avgjort");
 
         await officer.OpenAsync($"{path}/steg");
+        await PressAsync(officer, AriaRole.Button, "Avslutt saken", "**/steg");
+        await Assertions.Expect(officer.Page.Locator(".error-summary")).ToBeVisibleAsync();
+        await officer.Page.GetByLabel("Hva ble gjort, når, og hvem fikk beskjed?", new() { Exact = true }).FillAsync(Done);
         await PressAsync(officer, AriaRole.Button, "Avslutt saken", $"**{path}?gjort=1");
         await ExpectStateAsync(officer, "Avsluttet");
         Assert.Equal(["Saken ble åpnet", "Vurdert", "Enig", "Avsluttet"], await officer.Page.Locator("article h3").AllInnerTextsAsync());
         await Assertions.Expect(officer.Page.Locator("article", new() { HasText = "Vurdert" })).ToContainTextAsync("Varsle barnevernet");
+        await Assertions.Expect(officer.Page.Locator("article").Last).ToContainTextAsync(Done);
         await Assertions.Expect(officer.Page.GetByRole(AriaRole.Link, new() { Name = "Gå videre med saken" })).ToHaveCountAsync(0);
         await officer.LookAsync();
         Assert.Empty(await officer.Page.EvaluateAsync<string[]>("window.policyViolations"));
