@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UngPortal.Features.Answers;
+using UngPortal.Features.Answers.Nearest;
 using UngPortal.Features.Search;
 using UngPortal.Features.Search.Engine;
 
@@ -36,13 +37,10 @@ internal sealed class LibraryFigures(FilledSite site)
         Stopwatches.Head("library pages, rendered anew");
         var all = await ListsAsync(client);
         var found = await site.InDatabaseAsync(db => db.PublishedAnswers.Where(answer => answer.TakenDownAt == null && answer.Id % 1_777 == 0).Select(answer => new { answer.PublicId, answer.Slug }).Take(Answers).ToListAsync());
-        var answers = new List<double>();
-        foreach (var answer in Enumerable.Repeat(found, Settled).SelectMany(answer => answer))
-        {
-            answers.Add(await RenderAsync(client, PublishedAnswer.PathOf(answer.PublicId, answer.Slug)));
-        }
-
-        all.AddRange(Print($"{found.Count} answers", answers));
+        var paths = found.ConvertAll(answer => PublishedAnswer.PathOf(answer.PublicId, answer.Slug));
+        Print($"{paths.Count} answers that nobody read this month", await AnswersAsync(client, paths));
+        await site.Services.GetRequiredService<NearestKeeping>().KeepAsync(CancellationToken.None);
+        all.AddRange(Print($"{paths.Count} answers, nearest texts kept", [.. await AnswersAsync(client, paths), .. await AnswersAsync(client, paths)]));
         all.Sort();
         var (median, slowest) = (Stopwatches.At(all, 0.5), Stopwatches.At(all, 0.99));
         Console.WriteLine($"all: median {median:0.0} ms, 99th percentile {slowest:0.0} ms, bars {BarMedian} and {BarSlowest}: {(median <= BarMedian && slowest <= BarSlowest ? "holds" : "DOES NOT HOLD")}");
@@ -62,6 +60,17 @@ internal sealed class LibraryFigures(FilledSite site)
         }
 
         return [.. times.SelectMany(list => Print(list.Key, list.Value))];
+    }
+
+    private static async Task<List<double>> AnswersAsync(HttpClient client, List<string> paths)
+    {
+        var times = new List<double>();
+        foreach (var path in paths)
+        {
+            times.Add(await RenderAsync(client, path));
+        }
+
+        return times;
     }
 
     private static async Task<double> RenderAsync(HttpClient client, string path)

@@ -23,6 +23,7 @@ public sealed class QuestionSimulation(SimulatedSite site, SimulationPlan plan)
         var roles = await RolesAskedForAsync();
         var experts = new SimulatedExperts(site, _chance, _log, askers, await HireExpertsAsync(roles));
         var editors = new SimulatedEditors(site, _chance, _log, askers, sorter, await HireReadersAsync(), roles);
+        var coordinator = new SimulatedCoordinator(site, _log, sorter);
         var steps = (int)(TimeSpan.FromDays(plan.Days + plan.DaysAfter) / plan.Step);
         for (var step = 1; step <= steps; step++)
         {
@@ -31,6 +32,7 @@ public sealed class QuestionSimulation(SimulatedSite site, SimulationPlan plan)
             await askers.ActAsync(now, asksToo: step * plan.Step <= TimeSpan.FromDays(plan.Days));
             await TellAsync(now);
             await editors.ActAsync(now);
+            await coordinator.ActAsync(now);
             await experts.ActAsync(now);
             if (now.TimeOfDay < plan.Step)
             {

@@ -73,11 +73,11 @@ internal sealed class SimulatedAskers(SimulatedSite site, SimulationPlan plan, S
                 log.Require(question.IsEnded, $"{question.Id} could not be taken back");
                 log.Withdrawn++;
                 break;
-            case "add" when question.IsOpen:
+            case "add" when question.IsOpen && question.MoreAskedAt is not null:
                 log.Require(await site.WithAsync<ThreadReplies, bool>(replies => replies.AddMoreAsync(question.ThreadId, "Jeg er femten, og det har vart i to uker.", CancellationToken.None)), $"{question.Id} took no addition");
                 question.AddedAt = now;
                 break;
-            case "follow":
+            case "follow" when log.Questions.Count(one => one.ThreadId == question.ThreadId) <= QuestionThread.MostFollowUps:
                 log.Require(await site.WithAsync<QuestionInbox, bool>(inbox => inbox.FollowUpAsync(question.ThreadId, Form(now), DeskRows.Harmless, CancellationToken.None)), $"{question.ThreadId} took no follow-up");
                 // It goes to those who answered, as hard as the one before.
                 await RememberAsync(question.ThreadId, question.Severity, question.Severity, now);

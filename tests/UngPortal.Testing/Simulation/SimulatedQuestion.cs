@@ -50,6 +50,9 @@ public sealed class SimulatedQuestion
     /// <summary>When an expert asked for more; nobody is told of it until the asker has answered.</summary>
     public DateTime? MoreAskedAt { get; set; }
 
+    /// <summary>Its asker is not waited for any more: what is due is told again, and no addition counts.</summary>
+    public void TakeBack() => MoreAskedAt = AddedAt is null ? null : MoreAskedAt;
+
     /// <summary>When the asker answered, who was waited for until then: what is due is told of anew.</summary>
     public DateTime? AddedAt
     {

@@ -33,10 +33,12 @@ public sealed class AnswerLists(PortalDbContext db, CatalogueCopy catalogue, Rol
         return await OfAsync(await InOrder(Places(filter), filter).Take(count).Select(place => place.AnswerId).ToListAsync(cancellationToken), cancellationToken);
     }
 
-    /// <summary>Those with the public numbers that are on the site, in their order.</summary>
+    /// <summary>Those with the public numbers that lists show, in their order.</summary>
     public async Task<IReadOnlyList<AnswerTeaser>> OfPublicIdsAsync(IReadOnlyList<int> publicIds, CancellationToken cancellationToken)
     {
-        var found = await db.PublishedAnswers.Where(answer => publicIds.Contains(answer.PublicId) && answer.TakenDownAt == null).Select(answer => new { answer.Id, answer.PublicId }).ToDictionaryAsync(answer => answer.PublicId, answer => answer.Id, cancellationToken);
+        // Whether lists show them is not asked of the database: it would think an index on that a short way, and nearly all are shown.
+        var rows = await db.PublishedAnswers.Where(answer => publicIds.Contains(answer.PublicId)).Select(answer => new { answer.Id, answer.PublicId, IsListed = answer.TakenDownAt == null && answer.ClusterId == null }).ToListAsync(cancellationToken);
+        var found = rows.Where(row => row.IsListed).ToDictionary(row => row.PublicId, row => row.Id);
         return await OfAsync([.. publicIds.Where(found.ContainsKey).Select(id => found[id])], cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using UngPortal.Features.Answers.Nearest;
 using UngPortal.Kernel;
 using UngPortal.Platform.Data;
 
@@ -16,6 +17,8 @@ public static class AnswersData
         public DbSet<AnswerPlace> AnswerPlaces => db.Set<AnswerPlace>();
 
         public DbSet<AnswerReading> AnswerReadings => db.Set<AnswerReading>();
+
+        public DbSet<KeptNearest> KeptNearest => db.Set<KeptNearest>();
     }
 
     internal sealed class AnswerConfiguration : IEntityTypeConfiguration<PublishedAnswer>
@@ -59,9 +62,10 @@ public static class AnswersData
             // As numbers: of a plain flag SQLite is asked without naming a value, and then walks no index past it.
             builder.Property(place => place.IsListed).HasConversion<int>();
             builder.Property(place => place.MayBePopular).HasConversion<int>();
-            // Newest, newest of a role, and most read; each holds all that filters ask for, so that a list reads the index alone.
+            // Newest, newest of a role or a gender, and most read; each holds all that filters ask for, so that a list reads the index alone.
             builder.HasIndex(place => new { place.TopicId, place.IsListed, place.AnsweredAt, place.AnswerId, place.AgeFrom, place.AgeTo, place.Gender, place.Role });
             builder.HasIndex(place => new { place.TopicId, place.IsListed, place.Role, place.AnsweredAt, place.AnswerId, place.AgeFrom, place.AgeTo, place.Gender });
+            builder.HasIndex(place => new { place.TopicId, place.IsListed, place.Gender, place.AnsweredAt, place.AnswerId, place.AgeFrom, place.AgeTo, place.Role });
             builder.HasIndex(place => new { place.TopicId, place.MayBePopular, place.Reads, place.AnswerId, place.AgeFrom, place.AgeTo, place.Gender, place.Role, place.AnsweredAt });
         }
     }
@@ -74,6 +78,17 @@ public static class AnswersData
             builder.HasKey(reading => new { reading.AnswerId, reading.Day });
             builder.HasIndex(reading => reading.Day);
             builder.HasOne<PublishedAnswer>().WithMany().HasForeignKey(reading => reading.AnswerId);
+        }
+    }
+
+    internal sealed class NearestConfiguration : IEntityTypeConfiguration<KeptNearest>
+    {
+        public void Configure(EntityTypeBuilder<KeptNearest> builder)
+        {
+            builder.ToTable("KeptNearest");
+            builder.HasKey(row => row.TextHash);
+            builder.Property(row => row.TextHash).HasMaxLength(Answers.Nearest.KeptNearest.HashBytes);
+            builder.HasIndex(row => row.FoundAt);
         }
     }
 }

@@ -1,5 +1,6 @@
 using UngPortal.Features.Answers.Collapsing;
 using UngPortal.Features.Answers.Importing;
+using UngPortal.Features.Answers.Nearest;
 using UngPortal.Features.Answers.Reading;
 using UngPortal.Features.Answers.Reviewing;
 using UngPortal.Features.Search;
@@ -23,6 +24,9 @@ public static class AnswersFeature
         services.AddScoped<AnswerLists>();
         services.AddScoped<AnswerReader>();
         services.AddScoped<RelatedAnswers>();
+        services.AddSingleton<NearestKeeping>();
+        services.AddHostedService(provider => provider.GetRequiredService<NearestKeeping>());
+        services.AddNightlyJob<NearestRetention>(hour: 3, minute: 30);
         services.AddScoped<NearDuplicates>();
         services.AddScoped<IContentImport, AnswerImport>();
         services.AddScoped<ISearchSource, AnswerDocuments>();

@@ -1,10 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Answers.Nearest;
 using UngPortal.Features.Search;
 using UngPortal.Platform.Caching;
+using UngPortal.Platform.Data;
 
 namespace UngPortal.Features.Answers;
 
-/// <summary>Finds the questions nearest to a text, and notes on the page what it then shows.</summary>
-public sealed class RelatedAnswers(NearestTexts nearest, AnswerLists lists)
+/// <summary>Finds the questions nearest to a text that is public, and notes on the page what it then shows.</summary>
+public sealed class RelatedAnswers(PortalDbContext db, NearestTexts nearest, NearestKeeping keeping, AnswerLists lists)
 {
     public const int Most = 6;
 
@@ -16,11 +19,28 @@ public sealed class RelatedAnswers(NearestTexts nearest, AnswerLists lists)
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<IReadOnlyList<AnswerTeaser>> OfAsync(HttpContext context, string text, string language, string? except, double leastShare, CancellationToken cancellationToken)
     {
-        var near = nearest.Find(text, language, [AnswerDocuments.SearchKind], Most, except is null ? null : [except], leastShare);
-        var found = await lists.OfPublicIdsAsync([.. near.Select(one => AnswerDocuments.PublicIdOf(one.Key))], cancellationToken);
+        var found = await lists.OfPublicIdsAsync(await NearestAsync(text, language, except, leastShare, cancellationToken), cancellationToken);
         foreach (var answer in found)
         {
             context.CacheTag(answer.Key);
+        }
+
+        return found;
+    }
+
+    private async Task<IReadOnlyList<int>> NearestAsync(string text, string language, string? except, double leastShare, CancellationToken cancellationToken)
+    {
+        var (hash, oldest) = (KeptNearest.HashOf(text, language, except, leastShare), db.Time.GetUtcNow().UtcDateTime - KeptNearest.Lasts);
+        if (await db.KeptNearest.Where(row => row.TextHash == hash && row.FoundAt >= oldest).Select(row => row.PublicIds).FirstOrDefaultAsync(cancellationToken) is { } kept)
+        {
+            return kept;
+        }
+
+        int[] found = [.. nearest.Find(text, language, [AnswerDocuments.SearchKind], Most, except is null ? null : [except], leastShare).Select(one => AnswerDocuments.PublicIdOf(one.Key))];
+        // None may also mean that the index is just being made.
+        if (found.Length > 0)
+        {
+            keeping.Note(hash, found);
         }
 
         return found;

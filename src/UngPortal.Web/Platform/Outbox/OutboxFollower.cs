@@ -14,6 +14,7 @@ public sealed partial class OutboxFollower(IServiceScopeFactory scopes, IEnumera
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+    private const int Batch = 500;
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
     private readonly OutboxDelivery _delivery = new(handlers);
     private readonly HashSet<long> _handled = [];
@@ -60,11 +61,24 @@ public sealed partial class OutboxFollower(IServiceScopeFactory scopes, IEnumera
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         _highest ??= await db.Outbox.MaxAsync(message => (long?)message.Id, cancellationToken) ?? 0;
-        var (from, since) = (_gaps.Count > 0 ? _gaps.Min(gap => gap.First) : _highest.Value + 1, _startedAt - Overlap);
-        _handled.RemoveWhere(number => number < from);
         var rows = db.Outbox.AsNoTracking().OrderBy(message => message.Id);
-        var read = await (from == 0 ? rows.Where(message => message.CreatedAt >= since) : rows.Where(message => message.Id >= from)).ToListAsync(cancellationToken);
-        return read.FindAll(row => !_handled.Contains(row.Id));
+        if (_gaps.Count == 0)
+        {
+            _handled.Clear();
+            return await rows.Where(message => message.Id > _highest).ToListAsync(cancellationToken);
+        }
+
+        // What lies behind a gap is mostly handled: only its numbers are read again.
+        var (from, since) = (_gaps.Min(gap => gap.First), _startedAt - Overlap);
+        _handled.RemoveWhere(number => number < from);
+        var numbers = await (from == 0 ? rows.Where(message => message.CreatedAt >= since) : rows.Where(message => message.Id >= from)).Select(message => message.Id).ToListAsync(cancellationToken);
+        var fresh = new List<OutboxMessage>();
+        foreach (var some in numbers.Where(number => !_handled.Contains(number)).Chunk(Batch))
+        {
+            fresh.AddRange(await rows.Where(message => some.Contains(message.Id)).ToListAsync(cancellationToken));
+        }
+
+        return fresh;
     }
 
     private void Remember(List<OutboxMessage> fresh)

@@ -28,11 +28,9 @@ public sealed partial class DeskAlerts(IServiceScopeFactory scopes, IStringLocal
         var now = time.GetUtcNow().UtcDateTime;
         var firstEyes = now - QuestionTargets.Of(Severity.Red).FirstEyes!.Value;
         // Only what has news: many that were told of already must not stand in the way of others.
-        var open = await db.Questions.Where(question => question.State < QuestionState.Answered && question.State != QuestionState.Joined && question.State != QuestionState.NeedsMore && ((question.DueAt <= now && question.Told < AlertStage.Overdue)
-                || (question.Severity == Severity.Red && (question.Told < AlertStage.Red || (question.Told < AlertStage.Unseen && question.FirstSeenAt == null && (question.AddedAt ?? question.AskedAt) <= firstEyes)))))
-            .OrderBy(question => question.Urgency).ThenBy(question => question.DueAt).Take(Batch).ToListAsync(cancellationToken);
-        var news = open.Select(question => (Question: question, Stage: question.AlertAt(now))).Where(pair => pair.Stage is not null).ToList();
-        if (news.Count == 0)
+        var open = db.Questions.Where(question => question.State < QuestionState.Answered && question.State != QuestionState.Joined && question.State != QuestionState.NeedsMore && ((question.DueAt <= now && question.Told < AlertStage.Overdue)
+                || (question.Severity == Severity.Red && (question.Told < AlertStage.Red || (question.Told < AlertStage.Unseen && question.FirstSeenAt == null && (question.AddedAt ?? question.AskedAt) <= firstEyes)))));
+        if (!await open.AnyAsync(cancellationToken))
         {
             return 0;
         }
@@ -41,7 +39,14 @@ public sealed partial class DeskAlerts(IServiceScopeFactory scopes, IStringLocal
         if (addresses.Count == 0)
         {
             // It stays untold until there is somebody to tell.
-            NoteUnheard(news.Count);
+            await NoteUnheardAsync(open, cancellationToken);
+            return 0;
+        }
+
+        var news = (await open.OrderBy(question => question.Urgency).ThenBy(question => question.DueAt).Take(Batch).ToListAsync(cancellationToken))
+            .Select(question => (Question: question, Stage: question.AlertAt(now))).Where(pair => pair.Stage is not null).ToList();
+        if (news.Count == 0)
+        {
             return 0;
         }
 
@@ -71,11 +76,11 @@ public sealed partial class DeskAlerts(IServiceScopeFactory scopes, IStringLocal
         stage > AlertStage.Red && question is { Severity: Severity.Red, Told: AlertStage.None } ? [AlertStage.Red, stage] : [stage];
 
     /// <summary>Once, not at every beat.</summary>
-    private void NoteUnheard(int count)
+    private async Task NoteUnheardAsync(IQueryable<Question> open, CancellationToken cancellationToken)
     {
         if (!_isUnheard)
         {
-            LogUnheard(count);
+            LogUnheard(await open.CountAsync(cancellationToken));
         }
 
         _isUnheard = true;

@@ -54,9 +54,10 @@ internal static class WordingQueries
         }
     }
 
+    /// <summary>One word may stand between; not in the body, where looking for that is half of what a search costs.</summary>
     private static PhraseQuery Phrase(string field, string[] stems)
     {
-        var query = new PhraseQuery { Slop = 1 };
+        var query = new PhraseQuery { Slop = field == IndexFields.Body ? 0 : 1 };
         Array.ForEach(stems, stem => query.Add(new Term(field, stem)));
         return query;
     }

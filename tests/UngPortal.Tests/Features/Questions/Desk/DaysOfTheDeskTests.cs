@@ -16,7 +16,7 @@ public sealed class DaysOfTheDeskTests
 
         Assert.Empty(report.Faults);
         Assert.InRange(report.Log.Questions.Count, 170, 200);
-        // What an asker was asked about and never told waits for ever.
+        // What came in on the last evening.
         Assert.True(report.StillOpen <= MostOpen, report.ToString());
         Assert.Equal(3, report.Rows.Count);
     }

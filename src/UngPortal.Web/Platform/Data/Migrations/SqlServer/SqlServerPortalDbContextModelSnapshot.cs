@@ -370,6 +370,8 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
 
                     b.HasIndex("TopicId", "IsListed", "AnsweredAt", "AnswerId", "AgeFrom", "AgeTo", "Gender", "Role");
 
+                    b.HasIndex("TopicId", "IsListed", "Gender", "AnsweredAt", "AnswerId", "AgeFrom", "AgeTo", "Role");
+
                     b.HasIndex("TopicId", "IsListed", "Role", "AnsweredAt", "AnswerId", "AgeFrom", "AgeTo", "Gender");
 
                     b.HasIndex("TopicId", "MayBePopular", "Reads", "AnswerId", "AgeFrom", "AgeTo", "Gender", "Role", "AnsweredAt");
@@ -399,6 +401,26 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.HasIndex("Day");
 
                     b.ToTable("AnswerReadings", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Answers.Nearest.KeptNearest", b =>
+                {
+                    b.Property<byte[]>("TextHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.PrimitiveCollection<string>("PublicIds")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("TextHash");
+
+                    b.HasIndex("FoundAt");
+
+                    b.ToTable("KeptNearest", (string)null);
                 });
 
             modelBuilder.Entity("UngPortal.Features.Answers.PublishedAnswer", b =>

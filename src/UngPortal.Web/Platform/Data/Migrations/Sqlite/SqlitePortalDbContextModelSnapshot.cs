@@ -353,6 +353,8 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("TopicId", "IsListed", "AnsweredAt", "AnswerId", "AgeFrom", "AgeTo", "Gender", "Role");
 
+                    b.HasIndex("TopicId", "IsListed", "Gender", "AnsweredAt", "AnswerId", "AgeFrom", "AgeTo", "Role");
+
                     b.HasIndex("TopicId", "IsListed", "Role", "AnsweredAt", "AnswerId", "AgeFrom", "AgeTo", "Gender");
 
                     b.HasIndex("TopicId", "MayBePopular", "Reads", "AnswerId", "AgeFrom", "AgeTo", "Gender", "Role", "AnsweredAt");
@@ -382,6 +384,26 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Day");
 
                     b.ToTable("AnswerReadings", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Answers.Nearest.KeptNearest", b =>
+                {
+                    b.Property<byte[]>("TextHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("PublicIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TextHash");
+
+                    b.HasIndex("FoundAt");
+
+                    b.ToTable("KeptNearest", (string)null);
                 });
 
             modelBuilder.Entity("UngPortal.Features.Answers.PublishedAnswer", b =>
