@@ -62,6 +62,23 @@ public sealed class OutboxFollowerTests : IDisposable
     }
 
     [Fact]
+    public async Task CatchUp_WithManyBehindAGap_HandsEachOnOnceAndInOrder()
+    {
+        using var follower = Follow();
+        var numbers = Enumerable.Range(0, 1_200).Select(i => 2_000L + (2 * i)).ToList();
+        foreach (var number in numbers)
+        {
+            await WriteAsync(number);
+        }
+
+        await follower.CatchUpAsync(CancellationToken.None);
+        await WriteAsync(2_001);
+        await follower.CatchUpAsync(CancellationToken.None);
+
+        Assert.Equal([.. numbers, 2_001], _listener.Heard);
+    }
+
+    [Fact]
     public async Task CatchUp_WithAHandlerThatFails_KeepsNothingFromTheOthers_AndHandsItsRowsOnAgain()
     {
         var (before, failing) = (new Listener(), new Listener { Fails = true });
