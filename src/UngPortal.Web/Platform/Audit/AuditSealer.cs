@@ -40,6 +40,8 @@ public sealed partial class AuditSealer(IServiceScopeFactory scopes, TimeProvide
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        // The head first: what another node seals after this makes the save below fail. The other way round its rows would be numbered a second time.
+        var head = await db.AuditHeads.FirstOrDefaultAsync(cancellationToken);
         var fresh = await db.AuditEntries.Where(entry => entry.Number == null && entry.Id > after).OrderBy(entry => entry.Id).Take(Batch).ToListAsync(cancellationToken);
         if (fresh.Count == 0)
         {
@@ -48,7 +50,7 @@ public sealed partial class AuditSealer(IServiceScopeFactory scopes, TimeProvide
 
         // Asked for only now: the site also starts where the key can't be made because nothing can be written.
         var key = scope.ServiceProvider.GetRequiredService<AuditKey>();
-        var head = await db.AuditHeads.FirstOrDefaultAsync(cancellationToken) ?? db.AuditHeads.Add(new AuditHead()).Entity;
+        head ??= db.AuditHeads.Add(new AuditHead()).Entity;
         // What this site did not sign gets no place: the verification finds it outside the chain.
         var own = fresh.FindAll(key.IsSigned);
         own.ForEach(entry => head.Append(entry, key));
