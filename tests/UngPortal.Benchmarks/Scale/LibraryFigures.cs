@@ -17,7 +17,7 @@ internal sealed class LibraryFigures(FilledSite site)
     private const int BarSearch = 50;
     private const int BarNearest = 20;
     private const int Answers = 200;
-    private const int Rounds = 60;
+    private const int Rounds = 400;
     private const int Settled = 2;
     private static readonly TimeSpan IndexLimit = TimeSpan.FromHours(1);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
