@@ -20,11 +20,8 @@ internal sealed class AskingFigures(string folder)
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(20);
 
-    /// <summary>With all that happens once a minute.</summary>
-    private static readonly TimeSpan Steady = TimeSpan.FromMinutes(1);
-
-    /// <summary>In the first minute after a start everything is done for the first time.</summary>
-    private static readonly TimeSpan Settled = TimeSpan.FromMinutes(1);
+    /// <summary>So long it is measured, with all that happens once a minute; not the first after a start, when everything is done for the first time.</summary>
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentQueue<string> _keys = new();
     private readonly CookieContainer _cookies = new();
@@ -46,7 +43,8 @@ internal sealed class AskingFigures(string folder)
             var (load, cpu, began) = (MachineLoad.Read(), ProcessFigures.CpuSeconds(site.ProcessId), Stopwatch.GetTimestamp());
             var times = await FloodAsync(client, form, Measured);
             Report($"{Senders} at once, as fast as it goes", times, Stopwatch.GetElapsedTime(began), cpu, load, site);
-            await Task.Delay(Settled - Stopwatch.GetElapsedTime(started) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero);
+            var left = Minute - Stopwatch.GetElapsedTime(started);
+            await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero);
             (load, cpu, began) = (MachineLoad.Read(), ProcessFigures.CpuSeconds(site.ProcessId), Stopwatch.GetTimestamp());
             times = await SteadilyAsync(client, form);
             Report($"{PerSecond} a second", times, Stopwatch.GetElapsedTime(began), cpu, load, site);
@@ -84,7 +82,7 @@ internal sealed class AskingFigures(string folder)
     private async Task<List<double>> SteadilyAsync(HttpClient client, Dictionary<string, string> form)
     {
         var (sent, began) = (new List<Task<double>>(), Stopwatch.GetTimestamp());
-        for (var i = 0; i < PerSecond * (int)Steady.TotalSeconds; i++)
+        for (var i = 0; i < PerSecond * (int)Minute.TotalSeconds; i++)
         {
             var due = began + (i * Stopwatch.Frequency / PerSecond);
             while (Stopwatch.GetTimestamp() < due)

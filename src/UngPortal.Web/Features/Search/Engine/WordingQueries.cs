@@ -54,7 +54,7 @@ internal static class WordingQueries
         }
     }
 
-    /// <summary>One word may stand between; not in the body, where looking for that is half of what a search costs.</summary>
+    /// <summary>One word may stand between; not in the body, where looking for that takes long.</summary>
     private static PhraseQuery Phrase(string field, string[] stems)
     {
         var query = new PhraseQuery { Slop = field == IndexFields.Body ? 0 : 1 };
