@@ -35,6 +35,20 @@ public sealed class ReceiptTests : IDisposable
         Assert.Equal(1, await _app.InDatabaseAsync(db => db.Questions.CountAsync()));
     }
 
+    /// <summary>Who is worried most must not read that the usual wait is theirs. Source: product/questions.md, "Priority".</summary>
+    [Theory]
+    [InlineData("", "Vi prøver å svare deg innen 12 timer.")]
+    [InlineData("/nn", "Vi prøver å svare deg innan 12 timar.")]
+    [InlineData("/en", "We try to answer you within 12 hours.")]
+    public async Task Get_OfWhatIsRed_NamesItsOwnTarget(string prefix, string wait)
+    {
+        using var visitor = _app.CreateVisitor();
+        var code = await _app.AskAsync(visitor, "Jeg vil ikke leve lenger. Hva skal jeg gjøre?");
+
+        Assert.Contains(wait, (await visitor.VisitAsync(prefix + QuestionVisits.ReceiptPath)).Text, StringComparison.Ordinal);
+        Assert.Contains("Vi prøver å svare deg innen 12 timer.", (await _app.ReadAsync(code)).TextOf(".page-head"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task V14_3_1_get_after_half_an_hour_shows_nothing_more()
     {
