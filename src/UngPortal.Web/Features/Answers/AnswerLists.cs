@@ -5,8 +5,8 @@ using UngPortal.Platform.Data;
 
 namespace UngPortal.Features.Answers;
 
-/// <summary>Reads lists of published answers: numbers along an index first, then just the rows that are shown.</summary>
-public sealed class AnswerLists(PortalDbContext db, CatalogueCopy catalogue, RoleList roles)
+/// <summary>Reads lists of published answers in one question each: along an index to the numbers, and from there just to the rows that are shown.</summary>
+public sealed class AnswerLists(PortalDbContext db, ListCounts counts, CatalogueCopy catalogue, RoleList roles)
 {
     public const int PageSize = 20;
 
@@ -21,34 +21,39 @@ public sealed class AnswerLists(PortalDbContext db, CatalogueCopy catalogue, Rol
     public async Task<(IReadOnlyList<AnswerTeaser> Answers, int Total)> PageAsync(AnswerFilter filter, int page, CancellationToken cancellationToken)
     {
         var places = Places(filter);
-        var total = await places.Take(MostCounted).CountAsync(cancellationToken);
-        var found = page > MostPages ? [] : await InOrder(places, filter).Skip((page - 1) * PageSize).Take(PageSize).Select(place => place.AnswerId).ToListAsync(cancellationToken);
-        return (await OfAsync(found, cancellationToken), total);
+        var total = await counts.OfAsync(filter, () => places.Take(MostCounted).CountAsync(cancellationToken));
+        return (page > MostPages ? [] : await OfAsync(InOrder(places, filter).Skip((page - 1) * PageSize).Take(PageSize), cancellationToken), total);
     }
 
     /// <summary>The newest under a topic, or of the whole library.</summary>
     public async Task<IReadOnlyList<AnswerTeaser>> NewestAsync(int topicId, int count, CancellationToken cancellationToken)
     {
         var filter = new AnswerFilter { TopicId = topicId };
-        return await OfAsync(await InOrder(Places(filter), filter).Take(count).Select(place => place.AnswerId).ToListAsync(cancellationToken), cancellationToken);
+        return await OfAsync(InOrder(Places(filter), filter).Take(count), cancellationToken);
     }
 
     /// <summary>Those with the public numbers that lists show, in their order.</summary>
     public async Task<IReadOnlyList<AnswerTeaser>> OfPublicIdsAsync(IReadOnlyList<int> publicIds, CancellationToken cancellationToken)
     {
+        if (publicIds.Count == 0)
+        {
+            return [];
+        }
+
         // Whether lists show them is not asked of the database: it would think an index on that a short way, and nearly all are shown.
-        var rows = await db.PublishedAnswers.Where(answer => publicIds.Contains(answer.PublicId)).Select(answer => new { answer.Id, answer.PublicId, IsListed = answer.TakenDownAt == null && answer.ClusterId == null }).ToListAsync(cancellationToken);
-        var found = rows.Where(row => row.IsListed).ToDictionary(row => row.PublicId, row => row.Id);
-        return await OfAsync([.. publicIds.Where(found.ContainsKey).Select(id => found[id])], cancellationToken);
+        var found = await TeasersAsync(db.PublishedAnswers.Where(answer => publicIds.Contains(answer.PublicId)), cancellationToken);
+        var listed = found.Where(row => row.IsListed).ToDictionary(row => row.Teaser.PublicId, row => row.Teaser);
+        return [.. publicIds.Where(listed.ContainsKey).Select(id => listed[id])];
     }
 
     /// <summary>An answer and the near duplicates behind it, the shown one first.</summary>
     public async Task<IReadOnlyList<AnswerTeaser>> AlikeAsync(int publicId, CancellationToken cancellationToken)
     {
         var shown = await db.PublishedAnswers.Where(answer => answer.PublicId == publicId && answer.TakenDownAt == null).Select(answer => answer.ClusterId ?? answer.PublicId).FirstOrDefaultAsync(cancellationToken);
-        var all = await db.PublishedAnswers.Where(answer => (answer.PublicId == shown || answer.ClusterId == shown) && answer.TakenDownAt == null)
-            .OrderBy(answer => answer.ClusterId != null).ThenByDescending(answer => answer.AnsweredAt).ThenByDescending(answer => answer.Id).Take(MostAlike).Select(answer => answer.Id).ToListAsync(cancellationToken);
-        return await OfAsync(all, cancellationToken);
+        var all = await TeasersAsync(
+            db.PublishedAnswers.Where(answer => (answer.PublicId == shown || answer.ClusterId == shown) && answer.TakenDownAt == null)
+                .OrderBy(answer => answer.ClusterId != null).ThenByDescending(answer => answer.AnsweredAt).ThenByDescending(answer => answer.Id).Take(MostAlike), cancellationToken);
+        return all.ConvertAll(row => row.Teaser);
     }
 
     /// <summary>Addresses for search engines, the newest first: those shown in lists, and none that pages ask search engines to leave.</summary>
@@ -79,16 +84,14 @@ public sealed class AnswerLists(PortalDbContext db, CatalogueCopy catalogue, Rol
         ? places.OrderByDescending(place => place.Reads).ThenByDescending(place => place.AnswerId)
         : places.OrderByDescending(place => place.AnsweredAt).ThenByDescending(place => place.AnswerId);
 
-    private async Task<IReadOnlyList<AnswerTeaser>> OfAsync(List<int> ids, CancellationToken cancellationToken)
-    {
-        if (ids.Count == 0)
-        {
-            return [];
-        }
+    private async Task<IReadOnlyList<AnswerTeaser>> OfAsync(IQueryable<AnswerPlace> page, CancellationToken cancellationToken) =>
+        (await TeasersAsync(page.Join(db.PublishedAnswers, place => place.AnswerId, answer => answer.Id, (place, answer) => answer), cancellationToken)).ConvertAll(row => row.Teaser);
 
-        var rows = await db.PublishedAnswers.Where(answer => ids.Contains(answer.Id)).Select(answer => new
+    private async Task<List<(AnswerTeaser Teaser, bool IsListed)>> TeasersAsync(IQueryable<PublishedAnswer> answers, CancellationToken cancellationToken)
+    {
+        var all = db.PublishedAnswers;
+        var rows = await answers.AsNoTracking().Select(answer => new
         {
-            answer.Id,
             answer.PublicId,
             answer.Slug,
             answer.Origin,
@@ -101,21 +104,20 @@ public sealed class AnswerLists(PortalDbContext db, CatalogueCopy catalogue, Rol
             answer.AnsweredAt,
             answer.PublishedAt,
             answer.Role,
+            answer.TakenDownAt,
+            answer.ClusterId,
             Topic = answer.Places.Where(place => place.Position == 1).Select(place => place.TopicId).FirstOrDefault(),
+            Alike = all.Count(other => other.ClusterId == answer.PublicId && other.TakenDownAt == null),
         }).ToListAsync(cancellationToken);
-        var numbers = rows.ConvertAll(row => row.PublicId);
-        var alike = await db.PublishedAnswers.Where(answer => answer.ClusterId != null && numbers.Contains(answer.ClusterId.Value) && answer.TakenDownAt == null)
-            .GroupBy(answer => answer.ClusterId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
-        var names = (await roles.AllAsync(cancellationToken)).ToDictionary(role => role.Key, role => role.Name, StringComparer.Ordinal);
+        var names = await roles.AllAsync(cancellationToken);
         var tree = (await catalogue.ReadAsync(cancellationToken)).Topics;
-        return
-        [
-            .. rows.OrderBy(row => ids.IndexOf(row.Id)).Select(row => new AnswerTeaser
+        return rows.ConvertAll(row => (
+            new AnswerTeaser
             {
                 PublicId = row.PublicId, Slug = row.Slug, Origin = row.Origin, Language = row.Language, Title = row.Title, Question = row.Question, AgeFrom = row.AgeFrom, AgeTo = row.AgeTo, Gender = row.Gender,
-                AnsweredAt = row.AnsweredAt, PublishedAt = row.PublishedAt, Role = names.GetValueOrDefault(row.Role),
-                TopicName = tree.Find(row.Topic)?.Name, Hue = tree.Find(row.Topic) is { } topic ? tree.HueOf(topic) : 0, Alike = alike.GetValueOrDefault(row.PublicId),
-            }),
-        ];
+                AnsweredAt = row.AnsweredAt, PublishedAt = row.PublishedAt, Role = names.FirstOrDefault(role => role.Key == row.Role)?.Name,
+                Hue = tree.Find(row.Topic) is { } topic ? tree.HueOf(topic) : 0, Alike = row.Alike,
+            },
+            row is { TakenDownAt: null, ClusterId: null }));
     }
 }

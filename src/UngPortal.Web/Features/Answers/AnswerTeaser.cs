@@ -32,8 +32,6 @@ public sealed record AnswerTeaser
     /// <summary>The name of who answered; null for a role that is gone.</summary>
     public LocalizedText? Role { get; init; }
 
-    public LocalizedText? TopicName { get; init; }
-
     /// <summary>1 to 5: the main topic's colour.</summary>
     public int Hue { get; init; }
 

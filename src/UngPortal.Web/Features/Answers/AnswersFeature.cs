@@ -21,6 +21,8 @@ public static class AnswersFeature
         var services = builder.Services;
         services.AddSingleton<AnswerRendering>();
         services.AddScoped<AnswerPublishing>();
+        services.AddSingleton<ListCounts>();
+        services.AddSingleton<IOutboxHandler>(provider => provider.GetRequiredService<ListCounts>());
         services.AddScoped<AnswerLists>();
         services.AddScoped<AnswerReader>();
         services.AddScoped<RelatedAnswers>();

@@ -10,7 +10,7 @@ public sealed class KindSearch(SearchEngine engine)
 
     public FoundTexts Find(KindQuery query)
     {
-        var results = engine.Search(new SearchQuery
+        var found = engine.Keys(new SearchQuery
         {
             Text = query.Text,
             Language = query.Language,
@@ -21,7 +21,7 @@ public sealed class KindSearch(SearchEngine engine)
             Tags = query.Tags,
             Page = query.Page,
         });
-        return new FoundTexts([.. results.Hits.Select(hit => hit.Document.Key)], Math.Min(results.Total, MostPages * PageSize), results.IsCrisis);
+        return found with { Total = Math.Min(found.Total, MostPages * PageSize) };
     }
 }
 

@@ -21,13 +21,13 @@ public static class DataWiring
         {
             builder.Services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>((services, options) => options.UseSqlServer(
                 services.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString,
-                server => server.EnableRetryOnFailure(5).CommandTimeout(15)).AddInterceptors(services.GetServices<IInterceptor>()));
+                server => server.EnableRetryOnFailure(5).CommandTimeout(15)).AddInterceptors(services.GetServices<IInterceptor>()), optionsLifetime: ServiceLifetime.Singleton);
         }
         else
         {
             builder.Services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((services, options) => options
                 .UseSqlite(SqliteConnectionText(services), sqlite => sqlite.CommandTimeout(15))
-                .AddInterceptors([new SqlitePragmas(), .. services.GetServices<IInterceptor>()]));
+                .AddInterceptors([new SqlitePragmas(), .. services.GetServices<IInterceptor>()]), optionsLifetime: ServiceLifetime.Singleton);
             builder.Services.AddNightlyJob<WalTruncation>(hour: 4, minute: 55);
         }
     }

@@ -41,8 +41,26 @@ public sealed class ServiceCardTests
     [Fact]
     public void Cards_NoHours_AreUnknown() => Assert.True(CardOf((ChannelKind.Chat, null), (ChannelKind.Phone, null)) is { IsUnknown: true, IsMixed: false, IsOpen: false });
 
-    private static ServiceCard CardOf(params (ChannelKind Kind, string? Hours)[] channels) => new HelpNowSnapshot(
+    [Fact]
+    public void Cards_AskedForAgain_FollowTheMinuteAndTheLanguage()
+    {
+        var snapshot = SnapshotOf((ChannelKind.Phone, "Mo 09:00-15:00"));
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 7, 59, 20, TimeSpan.Zero));
+        var early = snapshot.Cards(Language.Bokmal, clock);
+
+        clock.Advance(TimeSpan.FromSeconds(39));
+        Assert.Same(early, snapshot.Cards(Language.Bokmal, clock));
+        Assert.NotSame(early, snapshot.Cards(new Language("nn", "nn-NO"), clock));
+        Assert.False(early.Single().IsOpen);
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(snapshot.Cards(Language.Bokmal, clock).Single().IsOpen);
+    }
+
+    private static ServiceCard CardOf(params (ChannelKind Kind, string? Hours)[] channels) => SnapshotOf(channels).Cards(Language.Bokmal, Night).Single();
+
+    private static HelpNowSnapshot SnapshotOf(params (ChannelKind Kind, string? Hours)[] channels) => new(
     [
         HelpNowSnapshot.BuiltIn.Entries[4] with { Channels = [.. channels.Select(channel => new HelpNowChannel(channel.Kind, "116111", "116 111", channel.Hours))] },
-    ]).Cards(Language.Bokmal, Night).Single();
+    ]);
 }

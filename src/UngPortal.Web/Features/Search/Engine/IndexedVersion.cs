@@ -36,6 +36,13 @@ internal static class IndexedVersion
         return JsonSerializer.Deserialize<SearchDocument>(stored.Bytes.AsSpan(stored.Offset, stored.Length))!;
     }
 
+    /// <summary>The key alone, without making anything of the rest.</summary>
+    public static string KeyOf(Document document)
+    {
+        var stored = document.GetBinaryValue(IndexFields.Stored);
+        return JsonSerializer.Deserialize<Keyed>(stored.Bytes.AsSpan(stored.Offset, stored.Length))!.Key;
+    }
+
     /// <summary>The languages whose readers are shown this version, given its siblings.</summary>
     private static IEnumerable<string> Readers(SearchDocument version, IReadOnlyCollection<SearchDocument> versions) =>
         Preferences.Where(order => versions.MinBy(v => Rank(order.Value, v.Language))!.Language == version.Language).Select(order => order.Key);
@@ -87,6 +94,8 @@ internal static class IndexedVersion
             document.Add(new StringField(field, value, Field.Store.NO));
         }
     }
+
+    private sealed record Keyed(string Key);
 
     private static FieldType Frozen(IndexOptions options, bool omitNorms)
     {

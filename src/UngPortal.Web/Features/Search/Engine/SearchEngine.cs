@@ -15,19 +15,24 @@ public sealed class SearchEngine(SearchIndex index, SearchLexicon lexicon)
     public SearchResults Search(SearchQuery query) =>
         index.Read(searcher => Search(searcher, query)) ?? SearchResults.Empty with { IsCrisis = lexicon.Crisis.Match(query.Text) };
 
+    /// <summary>The same page as keys alone; no text is read or marked for it.</summary>
+    public FoundTexts Keys(SearchQuery query) =>
+        index.Read(searcher =>
+        {
+            var (plan, hits, found, _) = Find(searcher, query);
+            return new FoundTexts([.. hits.Select(hit => IndexedVersion.KeyOf(searcher.Doc(hit.Doc)))], found?.Total ?? 0, plan.IsCrisis);
+        }) ?? new FoundTexts([], 0, lexicon.Crisis.Match(query.Text));
+
     private SearchResults Search(IndexSearcher searcher, SearchQuery query)
     {
-        var language = IndexedVersion.AreShownIn(query.Language) ? query.Language : Kernel.Language.Bokmal.Code;
-        var plan = new QueryPlanner(searcher.IndexReader, lexicon, language).Plan(query.Text);
-        if (plan.Slots.Count == 0)
+        var (plan, hits, found, page) = Find(searcher, query);
+        if (found is null)
         {
             return SearchResults.Empty with { IsCrisis = plan.IsCrisis };
         }
 
-        var page = Math.Clamp(query.Page, 1, SearchQuery.MaxPage);
         var stems = plan.MatchingStems();
         var typed = Word.In(query.Text, MaxTyped).Select(word => Word.Fold(word.Text)).ToHashSet(StringComparer.Ordinal);
-        var (hits, found) = Run(searcher, plan, query, language, page);
         return new SearchResults
         {
             Total = found.Total,
@@ -37,6 +42,21 @@ public sealed class SearchEngine(SearchIndex index, SearchLexicon lexicon)
             DidYouMean = plan.DidYouMean,
             IsCrisis = plan.IsCrisis,
         };
+    }
+
+    /// <summary>The hits of the page, and what was counted on the way; nothing was where the text holds no word to look for.</summary>
+    private (QueryPlan Plan, ScoreDoc[] Hits, HitCollector? Found, int Page) Find(IndexSearcher searcher, SearchQuery query)
+    {
+        var language = IndexedVersion.AreShownIn(query.Language) ? query.Language : Kernel.Language.Bokmal.Code;
+        var plan = new QueryPlanner(searcher.IndexReader, lexicon, language).Plan(query.Text);
+        var page = Math.Clamp(query.Page, 1, SearchQuery.MaxPage);
+        if (plan.Slots.Count == 0)
+        {
+            return (plan, [], null, page);
+        }
+
+        var (hits, found) = Run(searcher, plan, query, language, page);
+        return (plan, hits, found, page);
     }
 
     /// <summary>Asks for all the words, and for fewer until there is enough.</summary>
