@@ -7,7 +7,7 @@ using UngPortal.Kernel;
 namespace UngPortal.Benchmarks.CrisisTraining;
 
 /// <summary>A text of which a human has said how urgent it is, with the clues of each of its words and what the rules say.</summary>
-internal sealed record LabelledText(Severity Label, string Kind, uint[][] Clues, Passage Whole, IReadOnlyList<Passage> Passages, IReadOnlyList<string> Rules, Severity ByRules, uint Number)
+internal sealed record LabelledText(Severity Label, string Kind, uint[][] Clues, Passage Whole, IReadOnlyList<Passage> Passages, IReadOnlyList<string> Rules, IReadOnlyList<string> OfSelf, uint Number)
 {
     public bool IsRed => Label == Severity.Red;
 
@@ -37,6 +37,6 @@ internal sealed record LabelledText(Severity Label, string Kind, uint[][] Clues,
         WordClues.Read(words, Add);
         meanings.Read(words, Add);
         var findings = detector.FindingsIn(all);
-        return new LabelledText(Enum.Parse<Severity>(row[0]), row[2], [.. clues.Select(word => word.ToArray())], Passage.Of(words, 0, words.Count), [.. Passage.In(words)], [.. RuleClues.Of(findings)], findings.Severity, Clue.Of('f', row[3]));
+        return new LabelledText(Enum.Parse<Severity>(row[0]), row[2], [.. clues.Select(word => word.ToArray())], Passage.Of(words, 0, words.Count), [.. Passage.In(words)], [.. RuleClues.Of(findings)], [.. findings.RedRules.Where(CrisisDetector.IsOfSelf).Select(RuleClues.NameOf)], Clue.Of('f', row[3]));
     }
 }

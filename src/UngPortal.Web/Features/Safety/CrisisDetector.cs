@@ -17,7 +17,6 @@ public sealed class CrisisDetector
 
     private CrisisDetector(PatternBook patterns, SignModel? model) => (this.patterns, this.model) = (patterns, model);
 
-    /// <summary>Harm to self: where a rule says so in plain words, no figure takes it back.</summary>
     private static readonly string[] OfSelf = ["suicidal", "self-harm"];
 
     public int Count => patterns.Count;
@@ -34,7 +33,7 @@ public sealed class CrisisDetector
         var words = TextReading.WordsOf(text);
         var findings = FindingsIn(words);
         var reasons = findings.Groups.OrderByDescending(finding => finding.Value).ThenBy(finding => finding.Key, StringComparer.Ordinal).Select(finding => finding.Key);
-        var isRed = model is null || OfSelf.Any(group => findings.Groups.GetValueOrDefault(group) == Severity.Red) ? findings.Severity == Severity.Red : model.IsRed(words, findings);
+        var isRed = model is null || findings.RedRules.Any(rule => IsOfSelf(rule) && !model.Doubts(rule)) ? findings.Severity == Severity.Red : model.IsRed(words, findings);
         if (isRed == (findings.Severity == Severity.Red))
         {
             return findings.Groups.Count == 0 ? CrisisSigns.None : new CrisisSigns(findings.Severity, [.. reasons]);
@@ -43,6 +42,9 @@ public sealed class CrisisDetector
         // A sign that only the rules see is still worth a look.
         return findings.Severity == Severity.Red ? new CrisisSigns(Severity.Yellow, [.. reasons]) : new CrisisSigns(Severity.Red, [CrisisSigns.Model, .. reasons]);
     }
+
+    /// <summary>Whether it tells of harm to self: where such a rule says so in plain words, no figure takes it back, unless it was met in too many harmless texts.</summary>
+    internal static bool IsOfSelf(PatternRule rule) => OfSelf.Contains(rule.Group);
 
     /// <summary>What the rules find, which the model is trained to weigh.</summary>
     internal Findings FindingsIn(List<TextWord> words)

@@ -10,14 +10,14 @@ internal static class RuleClues
     public static IEnumerable<string> Of(Findings findings)
     {
         yield return findings.Severity.ToString();
-        foreach (var name in findings.RedRules.Select(Name).Distinct().Order(StringComparer.Ordinal))
+        foreach (var name in findings.RedRules.Select(KindOf).Distinct().Order(StringComparer.Ordinal))
         {
             yield return name;
         }
 
         foreach (var rule in findings.RedRules)
         {
-            yield return $"{rule.Group}-{Clue.Of('r', rule.Line.Text):x8}";
+            yield return NameOf(rule);
         }
 
         for (var count = 2; count <= Math.Min(findings.RedRules.Count, Most); count++)
@@ -26,5 +26,7 @@ internal static class RuleClues
         }
     }
 
-    private static string Name(PatternRule rule) => $"{rule.Group}-{rule.Kind}{(rule.IsPersonal ? "-personal" : "")}";
+    public static string NameOf(PatternRule rule) => $"{rule.Group}-{Clue.Of('r', rule.Line.Text):x8}";
+
+    private static string KindOf(PatternRule rule) => $"{rule.Group}-{rule.Kind}{(rule.IsPersonal ? "-personal" : "")}";
 }

@@ -12,6 +12,9 @@ internal sealed class SignModel(SignWeights weights, Meanings meanings)
         !files.TryGetValue(SignWeights.File, out var lines) ? null
         : new SignModel(SignWeights.Read(lines), new Meanings(files.GetValueOrDefault(Meanings.File) ?? throw new PatternLine(Meanings.File, 1, "").Fault("the file is missing")));
 
+    /// <summary>Whether the rule was met in too many harmless texts to decide by itself.</summary>
+    public bool Doubts(PatternRule rule) => weights.Doubted.Contains(RuleClues.NameOf(rule));
+
     public bool IsRed(List<TextWord> words, Findings findings) =>
         words.Count > 0 && Score(Repetition.LeftOut(words)) + RuleClues.Of(findings).Sum(name => weights.Rules.GetValueOrDefault(name)) >= weights.Threshold;
 
@@ -22,6 +25,6 @@ internal sealed class SignModel(SignWeights weights, Meanings meanings)
         WordClues.Read(words, Add);
         clues.Read(words, Add);
         sums.AddUp();
-        return weights.Bias + Passage.In(words).Max(sums.Of);
+        return weights.Bias + Passage.In(words).Max(passage => sums.Of(passage, weights.AloneLess));
     }
 }

@@ -3,12 +3,14 @@ using UngPortal.Features.Safety.Detecting;
 
 namespace UngPortal.Features.Safety.Weighing;
 
-/// <summary>What was learnt: a weight for each number that a clue may have, one for each thing the rules say, and from where on a text is Red.</summary>
-internal sealed record SignWeights(int Bits, double Unit, double Bias, double Threshold, IReadOnlyDictionary<string, double> Rules, sbyte[] Clues)
+/// <summary>What was learnt: a weight for each number that a clue may have, one for each thing the rules say, how much a window alone counts for less, from where on a text is Red, and which rules don't decide by themselves.</summary>
+internal sealed record SignWeights(int Bits, double Unit, double Bias, double AloneLess, double Threshold, IReadOnlyDictionary<string, double> Rules, IReadOnlySet<string> Doubted, sbyte[] Clues)
 {
     public const string File = "model.txt";
 
-    private const string Version = "crisis-model 1";
+    private const string Version = "crisis-model 2";
+    private const string Rule = "rule:";
+    private const string Doubt = "doubt:";
     private const int LineLength = 160;
 
     public double this[uint clue] => Clues[clue & (uint)(Clues.Length - 1)] * Unit;
@@ -41,8 +43,9 @@ internal sealed record SignWeights(int Bits, double Unit, double Bias, double Th
 
         double Of(string name) => values.TryGetValue(name, out var found) ? found.Value : throw first.Fault($"there is no line \"{name}\"");
         var bits = Of("bits") is var given and >= 8 and <= 20 ? (int)given : throw values["bits"].Line.Fault("bits are 8 to 20");
-        var rules = values.Where(value => value.Key.StartsWith("rule:", StringComparison.Ordinal)).ToDictionary(value => value.Key[5..], value => value.Value.Value, StringComparer.Ordinal);
-        return new SignWeights(bits, Of("unit"), Of("bias"), Of("threshold"), rules, Numbers(all, begin, 1 << bits));
+        var rules = values.Where(value => value.Key.StartsWith(Rule, StringComparison.Ordinal)).ToDictionary(value => value.Key[Rule.Length..], value => value.Value.Value, StringComparer.Ordinal);
+        var doubted = values.Keys.Where(name => name.StartsWith(Doubt, StringComparison.Ordinal)).Select(name => name[Doubt.Length..]).ToHashSet(StringComparer.Ordinal);
+        return new SignWeights(bits, Of("unit"), Of("bias"), Of("alone"), Of("threshold"), rules, doubted, Numbers(all, begin, 1 << bits));
     }
 
     public IEnumerable<string> Lines()
@@ -53,10 +56,16 @@ internal sealed record SignWeights(int Bits, double Unit, double Bias, double Th
         yield return Line("bits", Bits);
         yield return Line("unit", Unit);
         yield return Line("bias", Bias);
+        yield return Line("alone", AloneLess);
         yield return Line("threshold", Threshold);
         foreach (var (name, value) in Rules.OrderBy(rule => rule.Key, StringComparer.Ordinal))
         {
-            yield return Line($"rule:{name}", value);
+            yield return Line(Rule + name, value);
+        }
+
+        foreach (var name in Doubted.Order(StringComparer.Ordinal))
+        {
+            yield return Line(Doubt + name, 1);
         }
 
         yield return "weights";

@@ -3,11 +3,6 @@ namespace UngPortal.Features.Safety.Weighing;
 /// <summary>The weights of a text's clues, added up word by word, so that any stretch of it is weighed at once.</summary>
 internal sealed class WordSums(int words)
 {
-    /// <summary>How much the worst window counts beside the whole passage.</summary>
-    public const double WindowShare = 0.5;
-
-    private const double AloneLess = 1.5;
-
     private readonly double[] sums = new double[words + 1];
     private readonly int[] counts = new int[words + 1];
 
@@ -29,26 +24,17 @@ internal sealed class WordSums(int words)
     }
 
     /// <summary>Long stretches hold more clues, and count for no more than short ones of the same mixture.</summary>
-    public double Share(int from, int to) => 1 / Math.Sqrt(Math.Max(counts[to] - counts[from], 1));
+    private double Of(int from, int to) => (sums[to] - sums[from]) / Math.Sqrt(Math.Max(counts[to] - counts[from], 1));
 
-    public double Of(int from, int to) => (sums[to] - sums[from]) * Share(from, to);
-
-    public (int From, int To) Worst(Passage passage)
+    /// <summary>That of the whole, or of its worst window where that is worse by more than <paramref name="aloneLess"/>: one bad enough is not drowned by the rest.</summary>
+    public double Of(Passage passage, double aloneLess)
     {
-        var worst = (passage.From, passage.To);
-        foreach (var window in passage.Windows())
+        var score = Of(passage.From, passage.To);
+        foreach (var (from, to) in passage.Windows())
         {
-            worst = Of(window.From, window.To) > Of(worst.From, worst.To) ? window : worst;
+            score = Math.Max(score, Of(from, to) - aloneLess);
         }
 
-        return worst;
-    }
-
-    /// <summary>A window that is bad enough by itself is not drowned by the rest.</summary>
-    public double Of(Passage passage)
-    {
-        var (from, to) = Worst(passage);
-        var window = Of(from, to);
-        return Math.Max(((1 - WindowShare) * Of(passage.From, passage.To)) + (WindowShare * window), window - AloneLess);
+        return score;
     }
 }

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace UngPortal.Tests.Features.Safety.Crisis;
 
-/// <summary>The bars of product/safety.md, on labelled sentences. Nobody who writes patterns reads the held-out half.</summary>
+/// <summary>The bars of product/safety.md, on labelled sentences. <c>held-out.tsv</c> is for these figures alone: whoever writes patterns, meanings or training sentences does not open it, and nothing is trained on it.</summary>
 public sealed class CrisisFigures(ITestOutputHelper output)
 {
     private const double RedRecall = 0.98;
@@ -14,14 +14,10 @@ public sealed class CrisisFigures(ITestOutputHelper output)
     [Theory]
     [InlineData("own.tsv")]
     [InlineData("known.tsv")]
-    public void Assess_LabelledSentences_MeetTheBars(string file) => AssertBars(Path.Combine(AppContext.BaseDirectory, "Features", "Safety", "Crisis", file));
-
-    [HeldOutFact]
-    public void Assess_TheHeldOutHalf_MeetsTheBars() => AssertBars(HeldOutFactAttribute.File!);
-
-    private void AssertBars(string path)
+    [InlineData("held-out.tsv")]
+    public void Assess_LabelledSentences_MeetTheBars(string file)
     {
-        var rows = File.ReadLines(path, Encoding.UTF8).Select(Row.Of).OfType<Row>().ToList();
+        var rows = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Features", "Safety", "Crisis", file), Encoding.UTF8).Select(Row.Of).OfType<Row>().ToList();
         Print(rows);
         Assert.InRange(rows.Count, 300, 100_000);
         Assert.InRange(Share(rows.FindAll(row => row.Label == Severity.Red), Severity.Red), RedRecall, 1);

@@ -9,16 +9,17 @@ public sealed class ModelFileTests
     private static readonly string NoWeights = Convert.ToBase64String(new byte[256]);
 
     [Theory]
-    [InlineData("", "line 1: it begins with \"crisis-model 1\"")]
-    [InlineData("# merknad\ncrisis-model 0", "line 2: it begins with \"crisis-model 1\"")]
-    [InlineData("crisis-model 1\nbits 8", "line 1: there is no line \"weights\"")]
-    [InlineData("crisis-model 1\nbits\nweights", "line 2: a name and a number stand here")]
-    [InlineData("crisis-model 1\nbits NaN\nweights", "line 2: a name and a number stand here")]
-    [InlineData("crisis-model 1\n\nbits 40\nweights", "line 3: bits are 8 to 20")]
-    [InlineData("crisis-model 1\nunit 1\nweights", "line 1: there is no line \"bits\"")]
-    [InlineData("crisis-model 1\nbits 8\nunit 1\nbias 0\nweights", "line 1: there is no line \"threshold\"")]
-    [InlineData("crisis-model 1\nbits 8\nunit 1\nbias 0\nthreshold 1\nweights\nikke Base64!", "line 7: the weights are Base64")]
-    [InlineData("crisis-model 1\nbits 8\nunit 1\nbias 0\nthreshold 1\nweights\nAAAA", "line 6: there are 3 weights, not 256")]
+    [InlineData("", "line 1: it begins with \"crisis-model 2\"")]
+    [InlineData("# merknad\ncrisis-model 0", "line 2: it begins with \"crisis-model 2\"")]
+    [InlineData("crisis-model 2\nbits 8", "line 1: there is no line \"weights\"")]
+    [InlineData("crisis-model 2\nbits\nweights", "line 2: a name and a number stand here")]
+    [InlineData("crisis-model 2\nbits NaN\nweights", "line 2: a name and a number stand here")]
+    [InlineData("crisis-model 2\n\nbits 40\nweights", "line 3: bits are 8 to 20")]
+    [InlineData("crisis-model 2\nunit 1\nweights", "line 1: there is no line \"bits\"")]
+    [InlineData("crisis-model 2\nbits 8\nunit 1\nbias 0\nweights", "line 1: there is no line \"alone\"")]
+    [InlineData("crisis-model 2\nbits 8\nunit 1\nbias 0\nalone 1\nweights", "line 1: there is no line \"threshold\"")]
+    [InlineData("crisis-model 2\nbits 8\nunit 1\nbias 0\nalone 1\nthreshold 1\nweights\nikke Base64!", "line 8: the weights are Base64")]
+    [InlineData("crisis-model 2\nbits 8\nunit 1\nbias 0\nalone 1\nthreshold 1\nweights\nAAAA", "line 7: there are 3 weights, not 256")]
     public void Of_BrokenModel_NamesFileAndLine(string model, string fault)
     {
         var error = Assert.ThrowsAny<FormatException>(() => Detector(model, "trøtt = sliten"));
@@ -52,6 +53,16 @@ public sealed class ModelFileTests
         Assert.Equal(reasons, string.Join(' ', signs.Reasons));
     }
 
+    [Fact]
+    public void Assess_RuleThatIsDoubted_IsTakenBack()
+    {
+        // The group and a number that stands for the rule's line.
+        const string Name = "suicidal-99c94d92";
+
+        Assert.Equal(Severity.Red, Detector(Model(1), "trøtt = sliten").Assess("ord").Severity);
+        Assert.Equal(Severity.Yellow, Detector(Model(1, $"doubt:{Name} 1\n"), "trøtt = sliten").Assess("ord").Severity);
+    }
+
     [Theory]
     [InlineData("jeg lurer på hvordan man kan dø uten at noen finner en")]
     [InlineData("jeg vil ikke leve mer")]
@@ -79,7 +90,7 @@ public sealed class ModelFileTests
     [InlineData("this exam is killing me, any tips for maths?", Severity.Green)]
     public void Assess_ShippedModel_TellsThemApart(string text, Severity severity) => Assert.Equal(severity, Shipped.Detector.Assess(text).Severity);
 
-    private static string Model(double threshold) => FormattableString.Invariant($"crisis-model 1\nbits 8\nunit 1\nbias 0\nthreshold {threshold}\nrule:Red 0.5\nweights\n{NoWeights}");
+    private static string Model(double threshold, string more = "") => FormattableString.Invariant($"crisis-model 2\nbits 8\nunit 1\nbias 0\nalone 1\nthreshold {threshold}\nrule:Red 0.5\n{more}weights\n{NoWeights}");
 
     private static CrisisDetector Detector(string model, string? meanings)
     {
