@@ -114,9 +114,20 @@ public sealed class AnswerLists(PortalDbContext db, ListCounts counts, Catalogue
         return rows.ConvertAll(row => (
             new AnswerTeaser
             {
-                PublicId = row.PublicId, Slug = row.Slug, Origin = row.Origin, Language = row.Language, Title = row.Title, Question = row.Question, AgeFrom = row.AgeFrom, AgeTo = row.AgeTo, Gender = row.Gender,
-                AnsweredAt = row.AnsweredAt, PublishedAt = row.PublishedAt, Role = names.FirstOrDefault(role => role.Key == row.Role)?.Name,
-                Hue = tree.Find(row.Topic) is { } topic ? tree.HueOf(topic) : 0, Alike = row.Alike,
+                PublicId = row.PublicId,
+                Slug = row.Slug,
+                Origin = row.Origin,
+                Language = row.Language,
+                Title = row.Title,
+                Question = row.Question,
+                AgeFrom = row.AgeFrom,
+                AgeTo = row.AgeTo,
+                Gender = row.Gender,
+                AnsweredAt = row.AnsweredAt,
+                PublishedAt = row.PublishedAt,
+                Role = names.FirstOrDefault(role => role.Key == row.Role)?.Name,
+                Hue = tree.Find(row.Topic) is { } topic ? tree.HueOf(topic) : 0,
+                Alike = row.Alike,
             },
             row is { TakenDownAt: null, ClusterId: null }));
     }
