@@ -11,11 +11,11 @@ namespace UngPortal.Tests.Features.Questions.Together;
 /// <summary>Whoever corrects an answer that several got, sees what each of them asked, and each of them gets the correction.</summary>
 public sealed class CorrectTogetherTests : IDisposable
 {
-    private const string First = "Hvorfor blir jeg så trøtt etter skolen hver eneste dag om vinteren?";
-    private const string Second = "Hei! Hvorfor blir jeg så trøtt etter skolen hver eneste dag om vinteren nå?";
-    private const string Third = "Hvorfor er jeg så trøtt etter skolen hver eneste dag om vinteren, tro?";
+    private const string First = "Hvorfor blir håret mitt så elektrisk av lue på skolen om vinteren?";
+    private const string Second = "Hei! Hvorfor blir håret mitt så elektrisk av lue på skolen om vinteren nå?";
+    private const string Third = "Hvorfor er håret mitt så elektrisk av lue på skolen om vinteren, tro?";
     private const string Mended = "Det er mørketida.";
-    private const string Title = "Hvorfor blir man trøtt om vinteren?";
+    private const string Title = "Hvorfor blir håret elektrisk om vinteren?";
 
     private static readonly (string Name, string? Value)[] Good =
     [
@@ -45,7 +45,7 @@ public sealed class CorrectTogetherTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
         await AssertMendedAsync([codes.Head, .. codes.Joined]);
         await _app.DeliverOutboxAsync();
-        Assert.Contains(Mended, (await _app.GetPageAsync($"/sporsmal/{publicId}/hvorfor-blir-man-trott-om-vinteren")).Text, StringComparison.Ordinal);
+        Assert.Contains(Mended, (await _app.GetPageAsync($"/sporsmal/{publicId}/hvorfor-blir-haret-elektrisk-om-vinteren")).Text, StringComparison.Ordinal);
     }
 
     [Theory]

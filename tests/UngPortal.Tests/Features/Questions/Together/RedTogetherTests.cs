@@ -12,7 +12,7 @@ namespace UngPortal.Tests.Features.Questions.Together;
 /// <summary>What is Red waits with nothing that is not, and what is held stands beside nothing.</summary>
 public sealed class RedTogetherTests : IDisposable
 {
-    private const string Text = "Jeg sover nesten ikke lenger og tenker på det hele natten, hva kan jeg gjøre?";
+    private const string Text = "Hvordan kan jeg få bedre kondisjon til fotballcupen i juni, og hva bør jeg trene på hjemme?";
     private const string Sorting = "/admin/sporsmal/sortering";
 
     private readonly PortalApp _app = new();
