@@ -8,8 +8,15 @@ internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Puts axe into the page, once after each load.</summary>
-    public static async Task AddAsync(IPage page) => await page.EvaluateAsync(Script);
+    /// <summary>Puts axe into the page, once after each load, and not before its styles are there.</summary>
+    public static async Task AddAsync(IPage page)
+    {
+        await page.WaitForLoadStateAsync(LoadState.Load);
+        await page.EvaluateAsync(Script);
+    }
+
+    /// <summary>Puts axe into every page that the window will open: for a window that opens several.</summary>
+    public static Task AddAsync(IBrowserContext window) => window.AddInitScriptAsync(Script);
 
     /// <summary>Every rule axe has except deprecated ones: WCAG A, AA and AAA, best practice and experiments. Returns "rule: element (why)" for each fault.</summary>
     /// <param name="page">A page that has axe.</param>

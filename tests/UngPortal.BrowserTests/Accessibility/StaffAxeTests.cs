@@ -9,7 +9,7 @@ using UngPortal.BrowserTests.Site;
 namespace UngPortal.BrowserTests.Accessibility;
 
 /// <summary>Every staff page: axe, reflow and size of targets, in three languages, on a phone and at a desk, light, dark and forced colours; valid HTML, and a quiet console.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(StaffSiteCollection.Name)]
 public sealed class StaffAxeTests(BrowserSite site)
 {
     [Theory]
@@ -19,6 +19,7 @@ public sealed class StaffAxeTests(BrowserSite site)
         var faults = new List<string>();
         var (visit, path) = await StaffPages.OpenAsync(site, route, width: 320);
         await using var _ = visit;
+        await Axe.AddAsync(visit.Context);
         var console = new List<string>();
         visit.Page.Console += (_, message) => console.AddRange(message.Type is "error" or "warning" && !IsAboutAnAnswer(message.Text) ? [$"{message.Type}: {message.Text}"] : Array.Empty<string>());
         var markup = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -28,7 +29,6 @@ public sealed class StaffAxeTests(BrowserSite site)
             await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.None });
             var answer = await visit.OpenAsync(PageTypes.In(language, path));
             markup[$"{language} {route}"] = await answer.TextAsync();
-            await Axe.AddAsync(visit.Page);
             Add(faults, $"{language} 320 light", await Axe.ViolationsAsync(visit.Page));
             Add(faults, $"{language} 320", await ReflowProbe.CutOffAsync(visit.Page));
             Add(faults, $"{language} 320", await ReflowProbe.TooSmallAsync(visit.Page));

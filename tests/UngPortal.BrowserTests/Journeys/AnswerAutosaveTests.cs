@@ -6,7 +6,7 @@ using UngPortal.Testing;
 namespace UngPortal.BrowserTests.Journeys;
 
 /// <summary>The answer editor keeps what is written, says when, and says in words when it can't.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(StaffSiteCollection.Name)]
 public sealed class AnswerAutosaveTests(BrowserSite site)
 {
     private const int PastTheSave = 5_000;

@@ -6,7 +6,7 @@ using UngPortal.Testing;
 namespace UngPortal.BrowserTests.Journeys;
 
 /// <summary>The duty to avert on a phone: somebody who answers opens a case from a question, a safeguarding officer assesses it, the first agrees, and the officer ends it. Keys press everything.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(StaffSiteCollection.Name)]
 public sealed class AvertingTests(BrowserSite site)
 {
     private const string Question = "Storebroren min sier at han skal skade noen på skolen på fredag. Hva gjør jeg?";

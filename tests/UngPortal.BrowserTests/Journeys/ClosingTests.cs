@@ -10,7 +10,7 @@ using UngPortal.Testing;
 namespace UngPortal.BrowserTests.Journeys;
 
 /// <summary>A pause on a phone: planned by the editor, met by a visitor, and over when the editor takes it away.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(StaffSiteCollection.Name)]
 public sealed class ClosingTests(BrowserSite site)
 {
     private const string Holiday = "Vi har ferie, og er tilbake på mandag.";

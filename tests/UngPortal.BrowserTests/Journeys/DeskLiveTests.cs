@@ -7,7 +7,7 @@ using UngPortal.Testing;
 namespace UngPortal.BrowserTests.Journeys;
 
 /// <summary>Desk pages that stay open: told by a socket, asking by themselves where there is none, and plain without a script.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(StaffSiteCollection.Name)]
 public sealed class DeskLiveTests(BrowserSite site)
 {
     private const string Polling = "Oppdateres hvert halve minutt";

@@ -9,7 +9,7 @@ using UngPortal.Testing;
 namespace UngPortal.BrowserTests.Journeys;
 
 /// <summary>A desk page that keeps itself current leaves alone what somebody is doing there.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(StaffSiteCollection.Name)]
 public sealed class DeskLiveUseTests(BrowserSite site)
 {
     [Fact]

@@ -6,7 +6,7 @@ using UngPortal.Features.Publishing;
 namespace UngPortal.BrowserTests.Journeys;
 
 /// <summary>The text editor with its script: tools, saving by itself, preview and pickers.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(StaffSiteCollection.Name)]
 public sealed class EditorTests(BrowserSite site)
 {
     [Theory]

@@ -12,7 +12,7 @@ using UngPortal.Testing;
 namespace UngPortal.BrowserTests.Journeys;
 
 /// <summary>A film on its way in: the connection breaks, the page is loaded anew, and the upload goes on where it was.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(StaffSiteCollection.Name)]
 public sealed class FilmUploadTests(BrowserSite site)
 {
     private const int Size = 9 * 1024 * 1024;

@@ -7,7 +7,7 @@ using UngPortal.Testing;
 namespace UngPortal.BrowserTests.Journeys;
 
 /// <summary>A picture from somebody's disk becomes one of the library's, with a keyboard and without JavaScript too.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(StaffSiteCollection.Name)]
 public sealed class PictureTests(BrowserSite site)
 {
     [Theory]

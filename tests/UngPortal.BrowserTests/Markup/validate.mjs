@@ -1,6 +1,6 @@
-// Reads { "page": "html" } from the input and writes one line for each fault. Rules that are off are matters of taste, not of validity.
+// Reads { "page": "html" } from each line of the input and answers with a line, ["fault"]. Rules that are off are matters of taste, not of validity.
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { text } from 'node:stream/consumers';
+import { createInterface } from 'node:readline';
 
 const validator = new HtmlValidate(new StaticConfigLoader({
   root: true,
@@ -21,9 +21,14 @@ const validator = new HtmlValidate(new StaticConfigLoader({
     'require-sri': ['error', { target: 'crossorigin' }],
   },
 }));
-for (const [page, html] of Object.entries(JSON.parse(await text(process.stdin)))) {
-  const report = await validator.validateString(html, page);
-  for (const { messages } of report.results) {
-    messages.forEach(fault => console.log(`${page}:${fault.line} ${fault.ruleId}: ${fault.message}`));
+for await (const line of createInterface({ input: process.stdin })) {
+  const faults = [];
+  for (const [page, html] of Object.entries(JSON.parse(line))) {
+    const report = await validator.validateString(html, page);
+    for (const { messages } of report.results) {
+      faults.push(...messages.map(fault => `${page}:${fault.line} ${fault.ruleId}: ${fault.message}`));
+    }
   }
+
+  console.log(JSON.stringify(faults));
 }

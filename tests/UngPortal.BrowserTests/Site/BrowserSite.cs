@@ -5,7 +5,7 @@ using UngPortal.Testing;
 
 namespace UngPortal.BrowserTests.Site;
 
-/// <summary>The shipped site on Kestrel and one Chromium, shared by every test of this project.</summary>
+/// <summary>The shipped site on Kestrel and one Chromium, shared by every test of a collection.</summary>
 public sealed class BrowserSite : IAsyncLifetime
 {
     private static readonly string[] Arguments =

@@ -7,9 +7,11 @@ namespace UngPortal.BrowserTests.Site;
 internal static class ChromiumFinder
 {
     private const string Variable = "UNGPORTAL_CHROMIUM";
-    private static readonly string[] SystemPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
-    /// <summary>The program's path: the environment variable, Playwright's own, the system's, or a fresh install.</summary>
+    /// <summary>First the one without a window of its own: it takes a fifth less of the processor.</summary>
+    private static readonly string[] SystemPaths = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser"];
+
+    /// <summary>The program's path: the environment variable, the system's, Playwright's own, or a fresh install.</summary>
     /// <exception cref="InvalidOperationException">There is none and none could be installed.</exception>
     public static async Task<string> FindAsync(IPlaywright playwright)
     {
@@ -31,7 +33,7 @@ internal static class ChromiumFinder
         return Present(playwright) ?? throw new InvalidOperationException($"No Chromium was found and none could be installed. Install one and set {Variable} to its path.");
     }
 
-    private static string? Present(IPlaywright playwright) => SystemPaths.Prepend(playwright.Chromium.ExecutablePath).FirstOrDefault(File.Exists);
+    private static string? Present(IPlaywright playwright) => SystemPaths.Append(playwright.Chromium.ExecutablePath).FirstOrDefault(File.Exists);
 
     private static async Task RunAsync(string program, string arguments)
     {

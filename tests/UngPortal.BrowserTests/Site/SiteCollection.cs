@@ -1,6 +1,6 @@
 namespace UngPortal.BrowserTests.Site;
 
-/// <summary>Every test class belongs to it: one site, one browser.</summary>
+/// <summary>What visitors see: one site, one browser for all of it.</summary>
 [CollectionDefinition(Name)]
 public sealed class SiteCollection : ICollectionFixture<BrowserSite>
 {

@@ -5,8 +5,8 @@ namespace UngPortal.Platform.Caching;
 /// <summary>Compresses and opens whole bodies.</summary>
 internal static class PageCompression
 {
-    /// <summary>Quick enough for a reader who waits.</summary>
-    public const int Quick = 6;
+    /// <summary>Quick enough for a reader who waits: a third of the time of quality 6, for a tenth more bytes. A stored page is made smaller when a second reader comes.</summary>
+    public const int Quick = 3;
 
     /// <summary>As small as brotli can make it: about a tenth smaller, for fifty times the work.</summary>
     public const int Best = 11;
