@@ -40,8 +40,8 @@ public sealed class AnswerLists(PortalDbContext db, ListCounts counts, Catalogue
             return [];
         }
 
-        // Whether lists show them is not asked of the database: it would think an index on that a short way, and nearly all are shown.
-        var found = await TeasersAsync(db.PublishedAnswers.Where(answer => publicIds.Contains(answer.PublicId)), cancellationToken);
+        // One parameter for all, so that the question reads the same however many they are. Whether lists show them is not asked of the database: it would think an index on that a short way, and nearly all are shown.
+        var found = await TeasersAsync(db.PublishedAnswers.Where(answer => EF.Parameter(publicIds).Contains(answer.PublicId)), cancellationToken);
         var listed = found.Where(row => row.IsListed).ToDictionary(row => row.Teaser.PublicId, row => row.Teaser);
         return [.. publicIds.Where(listed.ContainsKey).Select(id => listed[id])];
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using AngleSharp.Dom;
 
 namespace UngPortal.Platform.Markdown;
 
@@ -16,10 +17,13 @@ public static class BodyParts
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>The body in pieces, in order. What the allow-list doesn't know is dropped, whatever the text's origin.</summary>
-    public static IReadOnlyList<BodyPart> Split(string bodyHtml)
+    public static IReadOnlyList<BodyPart> Split(string bodyHtml) => Split(AllowedTree.Read(bodyHtml));
+
+    /// <summary>The same of a body that was read before.</summary>
+    internal static IReadOnlyList<BodyPart> Split(IElement body)
     {
         var parts = new List<BodyPart>();
-        Walk(AllowedTree.Read(bodyHtml).InnerHtml, EmbedStart, EmbedEnd, html => AddHtml(parts, html), (kind, key, caption) =>
+        Walk(body.InnerHtml, EmbedStart, EmbedEnd, html => AddHtml(parts, html), (kind, key, caption) =>
             parts.Add(new BodyPart.Embed(kind, key, Caption(caption))));
         return parts;
     }

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 using UngPortal.Kernel;
 using UngPortal.Platform.Caching;
 using UngPortal.Platform.Localization;
-using UngPortal.Platform.Markdown;
 using UngPortal.Platform.Web;
 
 namespace UngPortal.Features.Answers.Reading;
@@ -14,6 +13,8 @@ namespace UngPortal.Features.Answers.Reading;
 public sealed class AnswerModel(AnswerReader reader, IOptions<LanguageOptions> languages, IOptions<PublicAddress> site) : PageModel
 {
     public AnswerView Shown { get; private set; } = null!;
+
+    public AnswerBodies Bodies { get; private set; } = null!;
 
     /// <summary>Null in the language of the page itself.</summary>
     public string? OtherLanguage => Shown.Answer.Language == HttpContext.Language.Code ? null : Shown.Answer.Language;
@@ -39,7 +40,7 @@ public sealed class AnswerModel(AnswerReader reader, IOptions<LanguageOptions> l
                     ["acceptedAnswer"] = new Dictionary<string, object>
                     {
                         ["@type"] = "Answer",
-                        ["text"] = TextOf(answer),
+                        ["text"] = Bodies.Text,
                         ["url"] = address,
                         ["dateCreated"] = Written(answer.AnsweredAt),
                         ["dateModified"] = Written(answer.CorrectedAt is { } corrected ? OsloTime.DayOf(corrected) : answer.AnsweredAt),
@@ -71,13 +72,12 @@ public sealed class AnswerModel(AnswerReader reader, IOptions<LanguageOptions> l
             return LocalRedirectPermanent(HttpContext.Language.PathPrefix + found.Answer.Path);
         }
 
+        Bodies = AnswerBodies.Of(found.Answer.Html);
         HttpContext.CountReading(found.Answer.Key);
         return Page();
     }
 
     private Language LanguageOf(PublishedAnswer answer) => languages.Value.All.FirstOrDefault(language => language.Code == answer.Language) ?? Language.Bokmal;
-
-    private static string TextOf(PublishedAnswer answer) => string.Join('\n', TextBlocks.Of(AllowedTree.Read(string.Concat(answer.Html.All()))));
 
     private static string Written(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
