@@ -11,6 +11,8 @@ namespace UngPortal.Tests.Platform.Caching;
 /// <summary>Over a real connection: stored pages are answered by the hearing thread, and nothing else ever is.</summary>
 public sealed class SocketThreadTests : IAsyncLifetime, IDisposable
 {
+    private const int MostVisits = 100;
+
     private readonly CountedPage _page = new();
     private readonly List<bool> _lookUpsInPool = [];
     private readonly List<bool> _worksInPool = [];
@@ -49,13 +51,15 @@ public sealed class SocketThreadTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Get_StoredPageAgain_StaysOnTheThreadThatHearsIt()
     {
-        for (var visit = 0; visit < 4; visit++)
+        // A visit that comes while the one before is just ending may still be answered by its thread.
+        for (var visit = 0; visit < MostVisits && !_lookUpsInPool.Contains(false); visit++)
         {
             await _visitor.GetStringAsync("/side");
         }
 
         Assert.Equal(1, _page.Renders);
-        Assert.Equal([true, true, false], [_lookUpsInPool[0], _lookUpsInPool[1], _lookUpsInPool[3]]);
+        Assert.Equal([true, true], _lookUpsInPool.Take(2));
+        Assert.False(_lookUpsInPool[^1]);
         Assert.Equal([true], _worksInPool);
     }
 
