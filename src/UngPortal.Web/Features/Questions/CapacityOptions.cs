@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace UngPortal.Features.Questions;
 
-/// <summary>The configuration section <c>Questions</c>: when too much waits.</summary>
+/// <summary>The configuration section <c>Questions</c>: when too much waits, and what two people read.</summary>
 public sealed record CapacityOptions
 {
     public const string Section = "Questions";
@@ -22,6 +22,10 @@ public sealed record CapacityOptions
     /// <summary>A form sent sooner than this after it was shown was not written by a human; what is Red is taken all the same.</summary>
     [Range(0, 60)]
     public int ShortestSeconds { get; init; } = 3;
+
+    /// <summary>A second person reads one in so many of the answers that no other rule asks for: 5 %.</summary>
+    [Range(1, int.MaxValue)]
+    public int SampleOf { get; init; } = 20;
 
     /// <summary>Topics whose answers a second person always reads.</summary>
     public IReadOnlyList<string> SensitiveTopics { get; init; } = ["selvskading", "spiseforstyrrelser", "overgrep", "vold", "kriminalitet", "doping", "rusmidler", "cannabis", "sorg-og-krise", "problemer-hjemme", "barnevern"];

@@ -11,9 +11,6 @@ namespace UngPortal.Features.Questions;
 /// <summary>Which answers a second person reads before the asker does. Source: product/questions.md, "Review".</summary>
 public sealed class ReviewRules(SealingKeys keys, IOptions<CapacityOptions> options, CrisisDetector detector, ReviewWords words)
 {
-    /// <summary>One in so many of the rest: 5 %.</summary>
-    private const int SampleOf = 20;
-
     /// <summary>What the detector finds that is on the list. Sorrow, bullying and a hard time alone are not: then nearly every answer would be.</summary>
     private static readonly HashSet<string> Dangers = new(StringComparer.Ordinal) { "abuse", "coercion", "self-harm", "suicidal", "third-party", "violence" };
 
@@ -48,5 +45,5 @@ public sealed class ReviewRules(SealingKeys keys, IOptions<CapacityOptions> opti
     private static IEnumerable<string> TextsOf(OpenedQuestion opened) => [.. opened.Before.Select(before => before.Question), opened.Text, opened.Texts.AdditionOf(opened.Question)];
 
     /// <summary>Drawn once for each question, so that sending again draws no other lot; without the key nobody can tell.</summary>
-    private bool IsSampled(Guid id) => BitConverter.ToUInt32(HMACSHA256.HashData(_key, id.ToByteArray())) % SampleOf == 0;
+    private bool IsSampled(Guid id) => BitConverter.ToUInt32(HMACSHA256.HashData(_key, id.ToByteArray())) % (uint)options.Value.SampleOf == 0;
 }

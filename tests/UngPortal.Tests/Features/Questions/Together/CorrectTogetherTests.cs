@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Questions;
@@ -26,7 +27,8 @@ public sealed class CorrectTogetherTests : IDisposable
 
     private static readonly (string Name, string? Value)[] Ticks = [.. Good[^3..]];
 
-    private readonly PortalApp _app = new();
+    /// <summary>Whoever wrote an answer that the lot falls on leaves mending it to others.</summary>
+    private readonly PortalApp _app = new PortalApp().With("Questions:SampleOf", int.MaxValue.ToString(CultureInfo.InvariantCulture));
 
     [Fact]
     public async Task Correct_ThePublicAnswer_ShowsAllWhoGotIt_AndReachesThem()
