@@ -1,24 +1,24 @@
-using System.Globalization;
 using System.Text;
 using UngPortal.Features.Search;
 
 namespace UngPortal.Benchmarks;
 
-/// <summary>
-/// Made-up documents, the same on every run. Most of a text comes from one article and its sentences, the rest from anywhere: words are as frequent and keep such company
-/// as in real text. Compounds, names, numbers and misspellings give the vocabulary its long tail.
-/// </summary>
-internal sealed class SearchCorpus(int count)
+/// <summary>Made-up documents, the same on every run.</summary>
+internal sealed class SearchCorpus
 {
     private const int Words = 200;
-    private const double OwnArticle = 0.55;
-    private const double Rare = 0.02;
 
     private static readonly DateTime Newest = new(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc);
-    private static readonly string[] Syllables = ["ka", "ro", "li", "ne", "tor", "mar", "sig", "vik", "dal", "jo", "han", "el", "sa", "mi", "ben", "os", "ul", "fri", "da", "gun"];
+    private readonly Random random;
+    private readonly ArticleMix mix;
+    private readonly int count;
 
-    private readonly Dictionary<string, ArticleSentences[]> articles = ArticleSentences.ReadAll().GroupBy(article => article.Language).ToDictionary(group => group.Key, group => group.ToArray());
-    private readonly Random random = new(20_261_125);
+    public SearchCorpus(int count)
+    {
+        this.count = count;
+        random = new Random(20_261_125);
+        mix = new ArticleMix(random);
+    }
 
     public async IAsyncEnumerable<SearchDocument> AllAsync()
     {
@@ -37,17 +37,17 @@ internal sealed class SearchCorpus(int count)
 
     private SearchDocument Make(string kind, int thing, string language)
     {
-        var all = articles[language];
-        var own = Skewed(all);
+        var subject = mix.Subject(language);
+        var own = subject.Own;
         return new SearchDocument
         {
             Kind = kind,
             Key = $"{kind}:{thing}",
             Path = $"/{kind}/{thing}",
             Language = language,
-            Title = kind == "question" ? Cut(Skewed(own.Sentences), 90) : $"{own.Title} {Tail(own)}",
-            Ingress = kind == "question" ? "" : $"{Skewed(own.Sentences)} {Pick(own.Sentences)}",
-            Body = Text(all, own),
+            Title = kind == "question" ? Cut(mix.Skewed(own.Sentences), 90) : $"{own.Title} {mix.Tail(own)}",
+            Ingress = kind == "question" ? "" : $"{mix.Skewed(own.Sentences)} {mix.Pick(own.Sentences)}",
+            Body = Text(subject),
             Topics = own.Topics,
             TopicNames = [.. own.Topics.Select(topic => topic.Replace('-', ' '))],
             AgeBands = own.AgeBands,
@@ -57,16 +57,15 @@ internal sealed class SearchCorpus(int count)
         };
     }
 
-    private string Text(ArticleSentences[] all, ArticleSentences own)
+    private string Text((ArticleSentences Own, ArticleSentences[] All) subject)
     {
         var text = new StringBuilder();
         var wanted = (Words / 2) + random.Next(Words);
         for (var words = 0; words < wanted;)
         {
-            var source = random.NextDouble() < OwnArticle ? own : Pick(all);
-            foreach (var word in Pick(source.Sentences).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in mix.Sentence(subject))
             {
-                text.Append(random.NextDouble() < Rare ? Tail(source) : word).Append(' ');
+                text.Append(word).Append(' ');
                 words++;
             }
         }
@@ -74,28 +73,5 @@ internal sealed class SearchCorpus(int count)
         return text.ToString();
     }
 
-    private string Tail(ArticleSentences source) => random.Next(4) switch
-    {
-        0 => random.Next(100_000).ToString(CultureInfo.InvariantCulture),
-        1 => string.Concat(Enumerable.Range(0, 2 + random.Next(3)).Select(_ => Pick(Syllables))),
-        2 => Letters(Word(source)) + Letters(Word(source)),
-        _ => Misspelt(Letters(Word(source))),
-    };
-
-    private string Word(ArticleSentences source) => Pick(Pick(source.Sentences).Split(' '));
-
-    private string Misspelt(string word)
-    {
-        var at = word.Length < 3 ? 0 : random.Next(1, word.Length - 1);
-        return word.Length < 3 ? word : random.Next(2) == 0 ? word.Remove(at, 1) : word.Insert(at, word[at].ToString());
-    }
-
-    private static string Letters(string word) => string.Concat(word.Where(char.IsLetter)).ToLowerInvariant();
-
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..text.LastIndexOf(' ', length)];
-
-    private T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
-
-    /// <summary>The first ones more often, as some things are written about more than others.</summary>
-    private T Skewed<T>(IReadOnlyList<T> from) => from[(int)(Math.Pow(random.NextDouble(), 1.6) * from.Count)];
 }

@@ -105,7 +105,7 @@ internal sealed class LibraryFigures(FilledSite site)
             search.Find(new KindQuery(AnswerDocuments.SearchKind, query.Text, query.Language, query.Page) { Topic = query.Topic, AgeBand = query.AgeBand, Year = query.Year });
         });
         var texts = new MadeUpTexts(new Random(3));
-        var asked = Enumerable.Range(0, 500).Select(_ => texts.Question("nb")).ToList();
+        var asked = Enumerable.Range(0, 500).Select(_ => texts.About("nb").Question()).ToList();
         Print("nearest texts", BarNearest, i => nearest.Find(asked[i % asked.Count], "nb", [AnswerDocuments.SearchKind], RelatedAnswers.Most));
     }
 

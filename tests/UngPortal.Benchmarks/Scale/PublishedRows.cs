@@ -30,11 +30,12 @@ internal sealed class PublishedRows(BulkLoad load, MadeUpPeople people, MadeUpTe
         int? cluster = !isGone && random.Next(100) < 8 && _lastShown > 0 ? _lastShown : null;
         _lastShown = cluster is null && !isGone ? publicId : _lastShown;
         var (isListed, mayBePopular) = (cluster is null && !isGone, sensitivity != Sensitivity.Crisis);
-        var (day, title, sections) = (DateOnly.FromDateTime(answeredAt), texts.Title(language), texts.Sections(language));
+        var text = texts.About(language);
+        var (day, title, sections) = (DateOnly.FromDateTime(answeredAt), text.Title(), text.Sections());
         var (gender, role) = (people.Gender(), people.RoleFor(topics[0]));
         _answers.Add(
-            id, publicId, AnswerOrigin.Asked, language, Slug.From(title) is { Length: > 0 } slug ? slug : "svar", title, texts.Question(language), JsonSerializer.Serialize(sections, JsonColumn.Options),
-            JsonSerializer.Serialize(sections.Select(text => $"<p>{System.Net.WebUtility.HtmlEncode(text)}</p>"), JsonColumn.Options), role, from, to, gender, sensitivity, mayBePopular, day.AddDays(-1), day, NoFacts,
+            id, publicId, AnswerOrigin.Asked, language, Slug.From(title) is { Length: > 0 } slug ? slug : "svar", title, text.Question(), JsonSerializer.Serialize(sections, JsonColumn.Options),
+            JsonSerializer.Serialize(sections.Select(section => $"<p>{System.Net.WebUtility.HtmlEncode(section)}</p>"), JsonColumn.Options), role, from, to, gender, sensitivity, mayBePopular, day.AddDays(-1), day, NoFacts,
             answeredAt, answeredAt, random.Next(3) == 0 ? DateOnly.FromDateTime(now).AddDays(-random.Next(365)) : day, isGone ? answeredAt : null, isGone ? "prøve" : null, cluster, reads, reads / 50, reads / 200, 0);
         var own = topics.Select((topic, at) => (topic.Id, Position: at + 1));
         foreach (var (topic, position) in own.Concat(topics.SelectMany(tree.PathOf).Select(topic => (topic.Id, Position: 0))).Append((Id: AnswerPlace.Everywhere, Position: 0)).DistinctBy(place => place.Item1))

@@ -68,11 +68,12 @@ internal sealed class QuestionRows(BulkLoad load, Sealer sealer, MadeUpPeople pe
         var (isOpen, isSorted, isWritten) = (state < QuestionState.Answered, state is not (QuestionState.Received or QuestionState.SafeguardingHold), state is QuestionState.Drafted or QuestionState.InReview);
         var isDeclined = state == QuestionState.Declined;
         var done = Earlier(askedAt + people.Wait(severity));
+        var text = texts.About(asker.Language);
         DateTime? answered = isOpen || isDeclined ? null : done;
         var (due, author, isHeld) = (askedAt + QuestionTargets.Of(severity).Answer, people.Expert(), state is QuestionState.Claimed or QuestionState.Drafted);
         _questions.Add(
             id, thread, number, people.Bytes(Question.KeyHashBytes), state, severity, severity, severity, 0, asker.Language, asker.Age, askedAt, due, QuestionTargets.UrgencyOf(severity, asker.Age),
-            sealing.SealText(id, texts.Question(asker.Language)), state == QuestionState.NeedsMore ? sealing.SealRequest(id, "Kan du fortelle litt mer?") : null,
+            sealing.SealText(id, text.Question()), state == QuestionState.NeedsMore ? sealing.SealRequest(id, "Kan du fortelle litt mer?") : null,
             isSorted ? Earlier(askedAt.AddMinutes(30)) : null, state == QuestionState.NeedsMore ? Earlier(askedAt.AddHours(2)) : null,
             answered, isDeclined ? done : null, isDeclined ? DeclineReason.OutsideTheService : null, isSorted && state != QuestionState.Rerouted ? people.RoleFor(topics[0]) : null,
             isSorted ? Earlier(askedAt.AddHours(1)) : null, isSorted ? 1 : null, isHeld ? author : null, isHeld ? now.AddMinutes(random.Next(-20, 60)) : null, state == QuestionState.InReview ? ReviewReason.Sample : null,
@@ -84,7 +85,7 @@ internal sealed class QuestionRows(BulkLoad load, Sealer sealer, MadeUpPeople pe
 
         if (answered is not null || isWritten)
         {
-            _answers.Add(id, author, $"[{author}]", sealing.SealContent(id, texts.Content(asker.Language)), done, 1);
+            _answers.Add(id, author, $"[{author}]", sealing.SealContent(id, text.Content()), done, 1);
         }
 
         if (answered is not null || isHeld || isWritten)

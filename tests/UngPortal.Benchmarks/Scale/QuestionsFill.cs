@@ -50,7 +50,6 @@ internal static class QuestionsFill
 
     private static async Task FillAsync(FilledSite site, int count)
     {
-
         var experts = await HireAsync(site);
         var began = Stopwatch.GetTimestamp();
         var (tree, roles) = await site.InDatabaseAsync(async db => (await TopicTree.ReadAsync(db, CancellationToken.None), await db.AnsweringRoles.AsNoTracking().ToListAsync()));
