@@ -41,7 +41,6 @@ public sealed class StaffAxeTests(BrowserSite site)
 
         await visit.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         Add(faults, "forced colours", await Axe.ViolationsAsync(visit.Page, readsColours: false));
-        Assert.True(await Axe.PassesAsync(visit.Page) > 15);
         Add(faults, "console", console);
         Add(faults, "markup", await HtmlValidate.FaultsAsync(markup));
         Faults.None(faults);

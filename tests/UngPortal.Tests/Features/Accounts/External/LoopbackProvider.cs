@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -8,6 +9,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
@@ -21,6 +23,10 @@ internal sealed class LoopbackProvider : IAsyncDisposable
     public const string ClientId = "ungportal";
     public const string ClientSecret = "a secret for the tests alone";
     public const string CallbackAddress = "https://localhost/admin/logg-inn/retur/prove";
+
+    /// <summary>Made once: drawing large primes takes longer than a sign-in.</summary>
+    private static readonly RsaSecurityKey EncryptionKey = new(RSA.Create(2048));
+    private static readonly RsaSecurityKey SigningKey = new(RSA.Create(2048));
 
     private readonly WebApplication _app;
     private readonly SqliteConnection _connection;
@@ -58,7 +64,7 @@ internal sealed class LoopbackProvider : IAsyncDisposable
                 server.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token");
                 server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
                 server.RegisterScopes(Scopes.Email);
-                server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+                server.AddEncryptionKey(EncryptionKey).AddSigningKey(SigningKey);
                 server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().DisableTransportSecurityRequirement();
                 server.AddEventHandler<OpenIddictServerEvents.ProcessSignInContext>(handler => handler
                     .SetOrder(OpenIddictServerHandlers.GenerateIdentityToken.Descriptor.Order - 1)
