@@ -29,6 +29,7 @@ public static class AnswersFeature
         services.AddSingleton<NearestKeeping>();
         services.AddHostedService(provider => provider.GetRequiredService<NearestKeeping>());
         services.AddNightlyJob<NearestRetention>(hour: 3, minute: 30);
+        services.AddNightlyJob<NearestAhead>(hour: 3, minute: 35);
         services.AddScoped<NearDuplicates>();
         services.AddScoped<IContentImport, AnswerImport>();
         services.AddScoped<ISearchSource, AnswerDocuments>();

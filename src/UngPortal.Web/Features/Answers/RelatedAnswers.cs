@@ -11,6 +11,13 @@ public sealed class RelatedAnswers(PortalDbContext db, NearestTexts nearest, Nea
 {
     public const int Most = 6;
 
+    /// <summary>What an answer is compared by.</summary>
+    public static string TextOf(string title, string question) => $"{title}\n{question}";
+
+    /// <summary>The public numbers of those nearest to a text, looked for in the index.</summary>
+    internal static int[] Find(NearestTexts nearest, string text, string language, string? except, double leastShare) =>
+        [.. nearest.Find(text, language, [AnswerDocuments.SearchKind], Most, except is null ? null : [except], leastShare).Select(one => AnswerDocuments.PublicIdOf(one.Key))];
+
     /// <param name="context">The page's request.</param>
     /// <param name="text">What they should be like; the title first.</param>
     /// <param name="language">The code of the text's language.</param>
@@ -36,13 +43,8 @@ public sealed class RelatedAnswers(PortalDbContext db, NearestTexts nearest, Nea
             return kept;
         }
 
-        int[] found = [.. nearest.Find(text, language, [AnswerDocuments.SearchKind], Most, except is null ? null : [except], leastShare).Select(one => AnswerDocuments.PublicIdOf(one.Key))];
-        // None may also mean that the index is just being made.
-        if (found.Length > 0)
-        {
-            keeping.Note(hash, found);
-        }
-
+        var found = Find(nearest, text, language, except, leastShare);
+        keeping.Note(hash, found);
         return found;
     }
 }

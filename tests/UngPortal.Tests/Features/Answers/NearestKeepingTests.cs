@@ -34,6 +34,32 @@ public sealed class NearestKeepingTests(PortalApp app) : IClassFixture<PortalApp
     }
 
     [Fact]
+    public async Task Ahead_OfReaders_EachAnswersNearestAreFound_AndRenewedInTime()
+    {
+        await using var site = new PortalApp();
+        site.Services.WaitForSearchIndex();
+        var all = await site.InDatabaseAsync(db => db.PublishedAnswers.AsNoTracking().Where(answer => answer.TakenDownAt == null).ToListAsync());
+        var began = site.Clock.GetUtcNow().UtcDateTime;
+
+        await site.RunAsync<NearestAhead>();
+
+        var kept = await KeptAsync(site);
+        Assert.True(all.Count > 100);
+        Assert.Superset(kept.Keys.ToHashSet(StringComparer.Ordinal), all.Select(answer => Convert.ToHexString(HashOf(answer))).ToHashSet(StringComparer.Ordinal));
+        Assert.True(kept.Count > all.Count * 9 / 10, $"{kept.Count} of {all.Count}");
+        Assert.All(kept.Values, row => Assert.Equal(began, row.FoundAt));
+        Assert.All(all.Where(answer => kept.ContainsKey(Convert.ToHexString(HashOf(answer)))), answer => Assert.DoesNotContain(answer.PublicId, kept[Convert.ToHexString(HashOf(answer))].PublicIds));
+
+        site.Clock.Advance(NearestAhead.Renewed - TimeSpan.FromHours(1));
+        await site.RunAsync<NearestAhead>();
+        Assert.All((await KeptAsync(site)).Values, row => Assert.Equal(began, row.FoundAt));
+
+        site.Clock.Advance(TimeSpan.FromHours(2));
+        await site.RunAsync<NearestAhead>();
+        Assert.All((await KeptAsync(site)).Values, row => Assert.NotEqual(began, row.FoundAt));
+    }
+
+    [Fact]
     public async Task TakenDown_IsNotShown_ThoughItWasKept()
     {
         var (asked, other) = (await PublishAsync("Kan skjeggsau spille sjakk?"), await PublishAsync("Hvor godt spiller skjeggsau sjakk?"));
@@ -53,6 +79,9 @@ public sealed class NearestKeepingTests(PortalApp app) : IClassFixture<PortalApp
     private Task<PublishedAnswer> PublishAsync(string title) => app.PublishAsync(AnswerRows.Draft(title, title));
 
     private Task KeepAsync() => app.Services.GetRequiredService<NearestKeeping>().KeepAsync(CancellationToken.None);
+
+    private static async Task<Dictionary<string, KeptNearest>> KeptAsync(PortalApp site) =>
+        (await site.InDatabaseAsync(db => db.KeptNearest.AsNoTracking().ToListAsync())).ToDictionary(row => Convert.ToHexString(row.TextHash), StringComparer.Ordinal);
 
     private static byte[] HashOf(PublishedAnswer answer) => KeptNearest.HashOf($"{answer.Title}\n{answer.Question}", answer.Language, answer.Key, 0);
 

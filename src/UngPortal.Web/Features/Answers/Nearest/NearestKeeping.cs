@@ -15,11 +15,12 @@ public sealed partial class NearestKeeping(IServiceScopeFactory scopes, TimeProv
 
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, KeptNearest> _found = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _writing = new(1, 1);
 
-    /// <summary>Notes what was found for a text.</summary>
+    /// <summary>Notes what was found for a text; nothing found may also mean that the index is just being made, and is not kept.</summary>
     public void Note(byte[] textHash, int[] publicIds)
     {
-        if (_found.Count < Most)
+        if (publicIds.Length > 0 && _found.Count < Most)
         {
             _found[Convert.ToHexString(textHash)] = new KeptNearest { TextHash = textHash, PublicIds = publicIds, FoundAt = time.GetUtcNow().UtcDateTime };
         }
@@ -28,16 +29,31 @@ public sealed partial class NearestKeeping(IServiceScopeFactory scopes, TimeProv
     /// <summary>Writes down what was noted since last time. What can't be kept now is looked for again when somebody reads the page.</summary>
     public async Task KeepAsync(CancellationToken cancellationToken)
     {
-        foreach (var some in _found.ToArray().Chunk(Batch))
+        // The worker and the nightly job write in turn, so that neither writes once more what the other has written.
+        await _writing.WaitAsync(cancellationToken);
+        try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-            await db.InTransactionAsync(stop => WriteAsync(db, [.. some.Select(pair => pair.Value)], stop), cancellationToken);
-            foreach (var pair in some)
+            foreach (var some in _found.ToArray().Chunk(Batch))
             {
-                _found.TryRemove(pair);
+                await using var scope = scopes.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+                await db.InTransactionAsync(stop => WriteAsync(db, [.. some.Select(pair => pair.Value)], stop), cancellationToken);
+                foreach (var pair in some)
+                {
+                    _found.TryRemove(pair);
+                }
             }
         }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _writing.Dispose();
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Beat.KeepAsync(Interval, time, KeepAsync, LogPostponed, stoppingToken);

@@ -21,7 +21,7 @@ public sealed class AnswerReader(PortalDbContext db, CatalogueCopy copy, RoleLis
         var now = db.Time.GetUtcNow().UtcDateTime;
         var today = OsloTime.DayOf(now);
         var topics = answer.Places.Where(place => place.Position > 0).OrderBy(place => place.Position).Select(place => catalogue.Topics.Find(place.TopicId)).OfType<Topic>().ToList();
-        var similar = await related.OfAsync(context, $"{answer.Title}\n{answer.Question}", answer.Language, answer.Key, 0, cancellationToken);
+        var similar = await related.OfAsync(context, RelatedAnswers.TextOf(answer.Title, answer.Question), answer.Language, answer.Key, 0, cancellationToken);
         var isOutdated = AnswerAge.IsOutdated(answer.ReviewedAt > answer.AnsweredAt ? answer.ReviewedAt : answer.AnsweredAt, topics, today);
         return new AnswerView
         {
