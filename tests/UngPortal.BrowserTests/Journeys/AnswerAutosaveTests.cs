@@ -80,7 +80,8 @@ public sealed class AnswerAutosaveTests(BrowserSite site)
 
         await visit.Context.SetOfflineAsync(false);
 
-        await Assertions.Expect(Status(visit)).ToContainTextAsync("Lagret kl. ");
+        // The browser may say that it is back a moment before it is; then the page tries again after half a minute.
+        await Assertions.Expect(Status(visit)).ToContainTextAsync("Lagret kl. ", new() { Timeout = 2 * Visit.Patience });
         Assert.Equal(QuestionState.Drafted, (await site.App.QuestionAsync(id)).State);
     }
 
