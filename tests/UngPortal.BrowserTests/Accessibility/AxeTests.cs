@@ -12,7 +12,6 @@ public sealed class AxeTests(BrowserSite site)
     private const int Desk = 1280;
     private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
 
-    /// <summary>Twelve of the 36 ways to look at a page: every size in both schemes, with scripts and without, and every size and scheme in each language.</summary>
     private static readonly (string Language, (int Width, ColorScheme Scheme)[] Looks)[] WithScripts =
     [
         ("nb", [(Phone, ColorScheme.Light), (Tablet, ColorScheme.Dark)]),

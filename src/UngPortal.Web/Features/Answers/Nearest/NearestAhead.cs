@@ -11,7 +11,7 @@ public sealed class NearestAhead(PortalDbContext db, NearestTexts nearest, Neare
     /// <summary>Found anew before it is over its time.</summary>
     public static readonly TimeSpan Renewed = KeptNearest.Lasts - TimeSpan.FromDays(5);
 
-    /// <summary>In one night: so a library of 380 000 is gone through well within the month, in a few minutes each night.</summary>
+    /// <summary>In one night: so a library of 380 000 is gone through within the month.</summary>
     public const int MostANight = 20_000;
 
     private const int Batch = 200;
