@@ -19,6 +19,7 @@ public static class AnswersFeature
     public static void AddAnswers(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddSingleton<AnswerWording>();
         services.AddSingleton<AnswerRendering>();
         services.AddScoped<AnswerPublishing>();
         services.AddSingleton<ListCounts>();

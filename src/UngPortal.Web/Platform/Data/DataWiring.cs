@@ -19,15 +19,15 @@ public static class DataWiring
 
         if (builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() is { IsSqlServer: true })
         {
-            builder.Services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>((services, options) => options.UseSqlServer(
+            builder.Services.AddDbContextPool<PortalDbContext, SqlServerPortalDbContext>((services, options) => options.UseSqlServer(
                 services.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString,
-                server => server.EnableRetryOnFailure(5).CommandTimeout(15)).AddInterceptors(services.GetServices<IInterceptor>()), optionsLifetime: ServiceLifetime.Singleton);
+                server => server.EnableRetryOnFailure(5).CommandTimeout(15)).AddInterceptors(services.GetServices<IInterceptor>()));
         }
         else
         {
-            builder.Services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((services, options) => options
+            builder.Services.AddDbContextPool<PortalDbContext, SqlitePortalDbContext>((services, options) => options
                 .UseSqlite(SqliteConnectionText(services), sqlite => sqlite.CommandTimeout(15))
-                .AddInterceptors([new SqlitePragmas(), .. services.GetServices<IInterceptor>()]), optionsLifetime: ServiceLifetime.Singleton);
+                .AddInterceptors([new SqlitePragmas(), .. services.GetServices<IInterceptor>()]));
             builder.Services.AddNightlyJob<WalTruncation>(hour: 4, minute: 55);
         }
     }

@@ -8,7 +8,7 @@ public sealed class SqliteDesignTimeContext : IDesignTimeDbContextFactory<Sqlite
 {
     /// <inheritdoc />
     public SqlitePortalDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=:memory:").Options, TimeProvider.System);
+        new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=:memory:").Options);
 }
 
 /// <summary>Lets <c>dotnet ef migrations add … --context SqlServerPortalDbContext</c> work without a server.</summary>
@@ -16,5 +16,5 @@ public sealed class SqlServerDesignTimeContext : IDesignTimeDbContextFactory<Sql
 {
     /// <inheritdoc />
     public SqlServerPortalDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=design;Encrypt=True").Options, TimeProvider.System);
+        new(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=design;Encrypt=True").Options);
 }

@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using UngPortal.Kernel;
 using UngPortal.Platform.Audit;
 
 namespace UngPortal.Platform.Data;
 
 /// <summary>The one database. Knows no feature: each feature's <c>…Data.cs</c> brings its tables and its extension property.</summary>
-public abstract class PortalDbContext(DbContextOptions options, TimeProvider time) : DbContext(options)
+/// <remarks>Lent from a pool, so it keeps nothing of whoever had it before: setting a context up costs as much as a short question.</remarks>
+public abstract class PortalDbContext(DbContextOptions options) : DbContext(options)
 {
-    /// <summary>The clock that stamps rows.</summary>
-    public TimeProvider Time { get; } = time;
+    /// <summary>The clock that stamps rows: the site's own, the system's where there is no site around.</summary>
+    public TimeProvider Time { get; } = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<TimeProvider>() ?? TimeProvider.System;
 
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

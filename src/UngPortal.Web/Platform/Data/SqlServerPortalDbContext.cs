@@ -3,5 +3,4 @@ using Microsoft.EntityFrameworkCore;
 namespace UngPortal.Platform.Data;
 
 /// <summary>The production engine.</summary>
-public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbContext> options, TimeProvider time)
-    : PortalDbContext(options, time);
+public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbContext> options) : PortalDbContext(options);

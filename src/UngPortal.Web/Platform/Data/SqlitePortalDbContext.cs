@@ -3,5 +3,4 @@ using Microsoft.EntityFrameworkCore;
 namespace UngPortal.Platform.Data;
 
 /// <summary>The embedded default.</summary>
-public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options, TimeProvider time)
-    : PortalDbContext(options, time);
+public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options);

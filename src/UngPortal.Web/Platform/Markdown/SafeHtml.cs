@@ -14,6 +14,9 @@ public sealed class SafeHtml : IHtmlContent
     /// <summary>Nothing.</summary>
     public static SafeHtml Empty { get; } = new("");
 
+    /// <summary>Pieces in their order, as one.</summary>
+    public static SafeHtml Join(IEnumerable<SafeHtml> pieces) => new(string.Concat(pieces));
+
     /// <summary>Whether there is nothing to show.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(_html);
 

@@ -1,4 +1,5 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace UngPortal.Platform.Web;
@@ -35,16 +36,23 @@ public sealed class Icon : TagHelper
     /// <summary>Which icon; an unknown name is a programming error and throws.</summary>
     public required string Name { get; set; }
 
+    /// <summary>The same without a helper, for the parts that every page has; an unknown name throws.</summary>
+    public static IHtmlContent Of(string name) => new Drawing(Shapes[name]);
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "icon");
-        output.Attributes.SetAttribute("viewBox", "0 0 24 24");
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        var path = new TagBuilder("path");
-        path.Attributes["d"] = Shapes[Name];
-        output.Content.SetHtmlContent(path);
+        output.TagName = null;
+        output.Content.SetHtmlContent(Of(Name));
+    }
+
+    private sealed class Drawing(string shape) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            writer.Write("<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"");
+            writer.Write(shape);
+            writer.Write("\"></path></svg>");
+        }
     }
 }
