@@ -17,12 +17,11 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
 
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private SortedDocValues? kinds;
+    private short[] kindOrds = [];
     private int[] kindCounts = [];
     private int wantedOrd;
     private int questionOrd;
     private WeighedHit? hit;
-
-    public int Total => wantedKind is null ? Counts.Values.Sum() : Counts.GetValueOrDefault(wantedKind);
 
     public Dictionary<string, int> Counts
     {
@@ -37,6 +36,7 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
     {
         TakeCounts();
         kinds = context.AtomicReader.GetSortedDocValues(IndexFields.Kind);
+        kindOrds = SegmentOrdinals.Of(context.AtomicReader, IndexFields.Kind);
         kindCounts = new int[kinds?.ValueCount ?? 0];
         wantedOrd = wantedKind is null || kinds is null ? -1 : kinds.LookupTerm(new BytesRef(wantedKind));
         questionOrd = kinds?.LookupTerm(new BytesRef("question")) ?? -1;
@@ -47,7 +47,7 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
 
     public void Collect(int doc, float score)
     {
-        var kind = kinds?.GetOrd(doc) ?? -1;
+        var kind = kindOrds.Length > 0 ? kindOrds[doc] : -1;
         if (kind >= 0)
         {
             kindCounts[kind]++;
@@ -79,7 +79,7 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
     /// <summary>The hit at hand, in the shape in which Lucene's collectors ask for its score; there is nothing to walk.</summary>
     private sealed class WeighedHit : Scorer
     {
-        private readonly SortedDocValues? languages;
+        private readonly short[] languages;
         private readonly SortedDocValues? sensitivities;
         private readonly NumericDocValues? forFriends;
         private readonly float friendWeight;
@@ -91,8 +91,8 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
         public WeighedHit(AtomicReader segment, string language, QueryPlan plan)
             : base(null)
         {
-            languages = segment.GetSortedDocValues(IndexFields.Language);
-            own = languages?.LookupTerm(new BytesRef(language)) ?? -1;
+            languages = SegmentOrdinals.Of(segment, IndexFields.Language);
+            own = segment.GetSortedDocValues(IndexFields.Language)?.LookupTerm(new BytesRef(language)) ?? -1;
             sensitivities = plan.IsCrisis ? segment.GetSortedDocValues(IndexFields.Sensitivity) : null;
             forFriends = plan.IsCrisis ? segment.GetNumericDocValues(IndexFields.ForFriends) : null;
             friendWeight = plan.IsAboutFriend ? ForFriendOfOne : ForFriendOfNone;
@@ -106,7 +106,7 @@ internal sealed class HitCollector(ICollector inner, string? wantedKind, string 
         public void Weigh(int doc, float unweighed, bool isQuestion)
         {
             document = doc;
-            score = unweighed * (languages?.GetOrd(doc) == own ? 1f : OtherLanguage) * (isQuestion ? Question : 1f);
+            score = unweighed * (languages.Length > 0 && languages[doc] == own ? 1f : OtherLanguage) * (isQuestion ? Question : 1f);
             score *= !isQuestion && crisis >= 0 && sensitivities!.GetOrd(doc) == crisis ? Help : 1f;
             score *= forFriends?.Get(doc) == 1 ? friendWeight : 1f;
         }

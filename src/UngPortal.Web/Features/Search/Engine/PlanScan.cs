@@ -1,48 +1,49 @@
+using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace UngPortal.Features.Search.Engine;
 
-/// <summary>Finds and scores what answers a plan, segment by segment and window by window.</summary>
-internal sealed class PlanScan(IndexSearcher searcher, QueryPlan plan, SearchQuery query, string language)
+/// <summary>Finds and scores what answers a plan in one part of the index, segment by segment and window by window.</summary>
+internal sealed class PlanScan(IndexPart part, QueryPlan plan, IReadOnlyList<(Weight[] Wordings, bool IsDemanded)> slots, SearchQuery query, string language)
 {
     // More than any sum of scores, so that a document with all the words stands before one with some.
     private const float AllWords = 1_000f;
     private const float Help = 1f;
 
-    private readonly List<SlotLane> demanded = [.. plan.Slots.Where(plan.IsDemanded).Select(slot => Lane(searcher, slot))];
-    private readonly List<SlotLane> others = [.. plan.Slots.Where(slot => !plan.IsDemanded(slot)).Select(slot => Lane(searcher, slot))];
+    private readonly List<SlotLane> demanded = [.. slots.Where(slot => slot.IsDemanded).Select(slot => new SlotLane(slot.Wordings))];
+    private readonly List<SlotLane> others = [.. slots.Where(slot => !slot.IsDemanded).Select(slot => new SlotLane(slot.Wordings))];
     private readonly WindowBits found = new();
     private readonly WindowBits help = new();
     private readonly float[] scores = new float[SlotLane.Window];
-    private readonly byte[] answered = new byte[SlotLane.Window];
+    private readonly AnswerCounts answered = new();
 
-    /// <summary>How many slots there are to answer.</summary>
-    public int All { get; } = Math.Max(1, plan.Demanded);
+    private readonly int all = Math.Max(1, plan.Demanded);
 
     /// <summary>Collects documents that answer at least so many of the demanded slots; those that answer all come first. In a crisis, what helps is a hit whatever its words.</summary>
     public void Run(int atLeast, HitCollector hits)
     {
-        foreach (var segment in searcher.IndexReader.Leaves)
+        foreach (var (segment, from, to) in part.Pieces)
         {
             var filter = new SegmentFilter(segment.AtomicReader, query, language, plan.IsCrisis);
-            if (filter.IsEmpty)
+            if (!filter.IsEmpty)
             {
-                continue;
-            }
-
-            hits.SetNextReader(segment);
-            demanded.ForEach(lane => lane.Enter(segment));
-            others.ForEach(lane => lane.Enter(segment));
-            demanded.Sort((a, b) => a.Cost.CompareTo(b.Cost));
-            for (var start = Next(0, atLeast); start < segment.AtomicReader.MaxDoc; start = Next(start + SlotLane.Window, atLeast))
-            {
-                Find(filter, start, atLeast);
-                Collect(start, hits);
+                Run(segment, filter, from, to, atLeast, hits);
             }
         }
     }
 
-    private static SlotLane Lane(IndexSearcher searcher, QuerySlot slot) => new([.. WordingQueries.Of(slot).Select(searcher.CreateNormalizedWeight)]);
+    private void Run(AtomicReaderContext segment, SegmentFilter filter, int from, int to, int atLeast, HitCollector hits)
+    {
+        hits.SetNextReader(segment);
+        demanded.ForEach(lane => lane.Enter(segment, from));
+        others.ForEach(lane => lane.Enter(segment, from));
+        demanded.Sort((a, b) => a.Cost.CompareTo(b.Cost));
+        for (var start = Next(from, atLeast); start < to; start = Next(start + SlotLane.Window, atLeast))
+        {
+            Find(filter, start, atLeast);
+            Collect(start, hits);
+        }
+    }
 
     /// <summary>The next window that can hold a hit.</summary>
     private int Next(int from, int atLeast)
@@ -99,15 +100,14 @@ internal sealed class PlanScan(IndexSearcher searcher, QueryPlan plan, SearchQue
 
     private void AnswerSome(int start, int atLeast)
     {
-        Array.Clear(answered);
-        foreach (var lane in demanded)
+        answered.Clear();
+        for (var at = 0; at < demanded.Count; at++)
         {
+            var lane = demanded[at];
             lane.Walk(start, found);
             Add(lane);
-            for (var i = lane.Matched.Next(0); i >= 0; i = lane.Matched.Next(i + 1))
-            {
-                answered[i]++;
-            }
+            answered.Add(lane.Matched);
+            answered.Drop(found, help, atLeast - (demanded.Count - at - 1));
         }
 
         for (var i = found.Next(0); i >= 0; i = found.Next(i + 1))
@@ -121,7 +121,7 @@ internal sealed class PlanScan(IndexSearcher searcher, QueryPlan plan, SearchQue
 
             // A document with most of the words stands well below one with all; what helps in a crisis is weighed by what it is about.
             var share = plan.IsCrisis ? 1f : (float)answered[i] / demanded.Count;
-            scores[i] = (scores[i] * share * share) + (atLeast < All && answered[i] >= All ? AllWords : 0);
+            scores[i] = (scores[i] * share * share) + (atLeast < all && answered[i] >= all ? AllWords : 0);
         }
     }
 

@@ -34,10 +34,11 @@ internal sealed class SlotLane(IReadOnlyList<Weight> wordings)
         return next;
     }
 
-    public void Enter(AtomicReaderContext segment)
+    public void Enter(AtomicReaderContext segment, int from)
     {
         walks.Clear();
-        walks.AddRange(wordings.Select(wording => wording.GetScorer(segment, segment.AtomicReader.LiveDocs)).OfType<Scorer>().Where(walk => walk.NextDoc() != DocIdSetIterator.NO_MORE_DOCS));
+        walks.AddRange(wordings.Select(wording => wording.GetScorer(segment, segment.AtomicReader.LiveDocs)).OfType<Scorer>()
+            .Where(walk => (from == 0 ? walk.NextDoc() : walk.Advance(from)) != DocIdSetIterator.NO_MORE_DOCS));
         Cost = walks.Sum(walk => walk.GetCost());
     }
 
@@ -64,18 +65,18 @@ internal sealed class SlotLane(IReadOnlyList<Weight> wordings)
         while (document < start + Window)
         {
             var i = document - start;
-            if (!wanted.Has(i))
+            if (wanted.Has(i))
             {
-                // Leaping saves a phrase from comparing positions for nothing.
-                document = walk.Advance(start + (wanted.Next(i) is var next and >= 0 ? next : Window));
-                continue;
+                var score = walk.GetScore();
+                sum[i] += score;
+                best[i] = Math.Max(best[i], score);
+                Matched.Set(i);
+                i++;
             }
 
-            var score = walk.GetScore();
-            sum[i] += score;
-            best[i] = Math.Max(best[i], score);
-            Matched.Set(i);
-            document = walk.NextDoc();
+            // Leaping saves a phrase from comparing positions for nothing.
+            var next = wanted.Next(i) is var at and >= 0 ? start + at : start + Window;
+            document = next == document + 1 ? walk.NextDoc() : walk.Advance(next);
         }
 
         return document;

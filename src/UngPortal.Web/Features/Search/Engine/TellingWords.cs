@@ -7,7 +7,7 @@ namespace UngPortal.Features.Search.Engine;
 internal sealed class TellingWords
 {
     private const int Most = 14;
-    private const int MostDocumentsInAll = 60_000;
+    private const int MostDocumentsInAll = 45_000;
     private const int ShortestStem = 3;
     private const int MostTimes = 3;
 
