@@ -3,7 +3,8 @@ import { fill } from './counts';
 import { holdsUnkept, isUnkept } from './unkept';
 
 const save_ms = 1500;
-const again_ms = 30_000;
+// Soon at first, since a browser may say too early that the net is back; then seldom, so that a site in trouble isn't asked by all at once.
+const again_ms = { first: 2000, most: 30_000 };
 const patience_ms = 20_000;
 // Of what the site says, only this is about the text; all else is about the way there.
 const about_text = [404, 409, 422];
@@ -11,6 +12,7 @@ const about_text = [404, 409, 422];
 export class Autosave {
   isChanged = false;
   private timer = 0;
+  private pause_ms = again_ms.first;
   private saving: Promise<boolean> | undefined;
   private isThere = true;
   private isLeaving = false;
@@ -84,6 +86,7 @@ export class Autosave {
       const isSignedOut = answer.type === 'opaqueredirect';
       this.isThere = answer.ok || about_text.includes(answer.status);
       if (answer.ok) {
+        this.pause_ms = again_ms.first;
         const { versjon } = (await answer.json()) as { versjon: number };
         document.querySelectorAll<HTMLInputElement>('input[name=Versjon]').forEach((version) => (version.value = String(versjon)));
         this.tell(versjon < 0 ? '' : fill(words['saved'], clock()));
@@ -100,7 +103,8 @@ export class Autosave {
 
     this.isChanged = true;
     if (!this.isThere) {
-      this.saveIn(again_ms);
+      this.saveIn(this.pause_ms);
+      this.pause_ms = Math.min(this.pause_ms * 2, again_ms.most);
     }
 
     return false;
