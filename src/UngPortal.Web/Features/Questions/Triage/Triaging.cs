@@ -25,7 +25,7 @@ public sealed class Triaging(PortalDbContext db, QuestionDesk desk, EarlierAnswe
 
     public Task<DeskCounts> CountsAsync(CancellationToken cancellationToken) => DeskCounts.OfAsync(db, cancellationToken);
 
-    /// <summary>The asker's own topic, then those whose names stand in the text; and the role that fits the first of them.</summary>
+    /// <summary>The asker's own topic, then those whose names stand in the text, or else those of public answers that are like it; and the role that fits the first of them.</summary>
     public async Task<TriageForm> SuggestAsync(OpenedQuestion opened, CancellationToken cancellationToken)
     {
         var tree = (await catalogue.ReadAsync(cancellationToken)).Topics;
@@ -33,6 +33,11 @@ public sealed class Triaging(PortalDbContext db, QuestionDesk desk, EarlierAnswe
         var named = tree.All.Where(topic => topic.Depth == TopicDepth && topic.Name.Values.Any(name => text.Contains(name.ToLowerInvariant(), StringComparison.Ordinal))).Select(topic => topic.Slug);
         var own = opened.Question.Topics.Select(link => link.Topic).Concat(opened.Thread.Topic is { } chosen ? [chosen] : []);
         var topics = own.Concat(named).Distinct().Take(MostTopics).ToList();
+        if (topics.Count == 0)
+        {
+            topics = [.. (await earlier.ToAsync(opened, cancellationToken)).SelectMany(alike => alike.Draft.Topics).Distinct().Take(MostTopics)];
+        }
+
         return new TriageForm { Alvor = opened.Question.OwnSeverity, Tema = [.. topics], Rolle = opened.Question.Role ?? await RoleForAsync(topics, opened.IsHard, cancellationToken) };
     }
 

@@ -28,5 +28,20 @@ public sealed class SortingTests : IDisposable
         Assert.Equal([false, false, true, true], ways);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" Jeg vil ikke leve lenger.")]
+    public async Task Sort_OfWhatHasNoTopic_SuggestsThoseOfAnAnswerLikeIt(string more)
+    {
+        _app.Services.WaitForSearchIndex();
+        var id = await _app.AskedAsync($"Jentene i klassen har en gruppechat hvor alle er med bortsett fra meg, og når jeg setter meg hos dem blir det stille. Jeg gruer meg til mandag.{more}", topic: null);
+        using var sorter = await _app.SignInAsAsync(StaffRole.TriageEditor);
+
+        var form = (await sorter.PageAsync($"/admin/sporsmal/sortering/{id}")).Document;
+
+        Assert.Contains(form.QuerySelectorAll("input[name=Tema][checked]"), box => box.GetAttribute("value") == "mobbing");
+        Assert.NotNull(form.QuerySelector("#Rolle option[selected][value]:not([value=''])"));
+    }
+
     public void Dispose() => _app.Dispose();
 }
