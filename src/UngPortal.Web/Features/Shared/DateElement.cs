@@ -1,20 +1,19 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using UngPortal.Kernel;
 
 namespace UngPortal.Features.Shared;
 
 /// <summary>A date as people read it, and as machines do.</summary>
 /// <remarks>Written straight to the page: as a part of its own it would cost more than all that it says.</remarks>
-public sealed class DateElement(Language language, DateOnly date) : IHtmlContent
+public static class DateElement
 {
-    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    public static IHtmlContent Of(Language language, DateOnly date)
     {
-        writer.Write("<time datetime=\"");
-        writer.Write(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        writer.Write("\">");
-        encoder.Encode(writer, language.Date(date));
-        writer.Write("</time>");
+        var time = new TagBuilder("time");
+        time.Attributes["datetime"] = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        time.InnerHtml.Append(language.Date(date));
+        return time;
     }
 }

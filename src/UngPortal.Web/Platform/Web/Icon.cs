@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace UngPortal.Platform.Web;
@@ -37,22 +37,21 @@ public sealed class Icon : TagHelper
     public required string Name { get; set; }
 
     /// <summary>The same without a helper, for the parts that every page has; an unknown name throws.</summary>
-    public static IHtmlContent Of(string name) => new Drawing(Shapes[name]);
+    public static IHtmlContent Of(string name)
+    {
+        var (svg, path) = (new TagBuilder("svg"), new TagBuilder("path"));
+        svg.Attributes["class"] = "icon";
+        svg.Attributes["viewBox"] = "0 0 24 24";
+        svg.Attributes["aria-hidden"] = "true";
+        path.Attributes["d"] = Shapes[name];
+        svg.InnerHtml.SetHtmlContent(path);
+        return svg;
+    }
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
         output.Content.SetHtmlContent(Of(Name));
-    }
-
-    private sealed class Drawing(string shape) : IHtmlContent
-    {
-        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
-        {
-            writer.Write("<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"");
-            writer.Write(shape);
-            writer.Write("\"></path></svg>");
-        }
     }
 }
