@@ -86,15 +86,20 @@ public sealed class OpeningHours
         };
     }
 
+    /// <summary>When it is open on the date, by the rule that decides that day: minutes after midnight, an end after 1440 is on the next day; empty when it is closed.</summary>
+    public IReadOnlyList<(int From, int To)> SpansOn(LocalDate date) => [.. (RuleOf(date)?.Spans ?? []).Select(span => (span.From, span.To))];
+
     /// <summary>The text as written.</summary>
     public override string ToString() => _text;
+
+    private OpeningRule? RuleOf(LocalDate date) => _rules.LastOrDefault(rule => rule.Matches(date));
 
     private IEnumerable<(Instant From, Instant To)> SpansSince(LocalDate first)
     {
         for (var day = 0; day < DaysWithoutClosing + 3; day++)
         {
             var date = first.PlusDays(day);
-            foreach (var span in _rules.LastOrDefault(rule => rule.Matches(date))?.Spans ?? [])
+            foreach (var span in RuleOf(date)?.Spans ?? [])
             {
                 var from = OsloTime.FirstInstantOf(date.AtMidnight().PlusMinutes(span.From));
                 var to = OsloTime.FirstInstantOf(date.AtMidnight().PlusMinutes(span.To));

@@ -21,7 +21,7 @@ public sealed partial class ArrowTests
         "Errors → Shared",
         "Experts → Accounts", "Experts → Organisations", "Experts → Shared", "Experts → Topics",
         "Feedback → Shared",
-        "Feeds → Answers", "Feeds → Publications", "Feeds → Shared", "Feeds → Topics",
+        "Feeds → Answers", "Feeds → Publications", "Feeds → Services", "Feeds → Shared", "Feeds → Topics",
         "Home → Answers", "Home → Publications", "Home → Services", "Home → Shared", "Home → Topics",
         "Illustrations → Publications", "Illustrations → Shared",
         "Importing → Publications", "Importing → Topics",

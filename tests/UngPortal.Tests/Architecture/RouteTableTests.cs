@@ -133,6 +133,8 @@ public sealed class RouteTableTests(PortalApp app)
         "/tema/{slug} · TopicPages/Topic · GET · everyone · all · cached to the minute",
         "/tilbakemelding · Feedback/Index · GET, POST · everyone · forms · not cached",
         "/tilbakemelding/takk · Feedback/Thanks · GET · everyone · all · not cached",
+        "/tjenester · Services/Browsing/Index · GET · everyone · all · cached to the minute",
+        "/tjenester/{slug} · Services/Browsing/Entry · GET · everyone · all · cached to the minute",
         "/video · Videos/Index · GET · everyone · all · cached",
         "/video/{slug} · Videos/Video · GET · everyone · all · cached to the minute",
         "/{slug} · Pages/PlainPage · GET · everyone · all · cached",

@@ -43,6 +43,7 @@ public sealed partial class InterfaceTextTests
         ["Library_In_"] = ["nb", "nn", "en"],
         ["Library_Card_"] = ["nb", "nn", "en"],
         ["Library_"] = [.. new[] { "Count", "Alike" }.SelectMany(key => new[] { key, key + "_One" })],
+        ["Services_"] = ["Count", "Count_One"],
         ["Language_"] = ["nb", "nn", "en"],
         ["Way_"] = Enum.GetNames<ChannelKind>(),
         ["Role_"] = Enum.GetNames<StaffRole>(),

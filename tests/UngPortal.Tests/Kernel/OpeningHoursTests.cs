@@ -18,6 +18,16 @@ public sealed class OpeningHoursTests
     public void StateAt_OrdinaryDay_FollowsTheSpans(string hours, string local, string expected) => Assert.Equal(expected, State(hours, local));
 
     [Theory]
+    [InlineData(Weekly, "2026-05-13", "540-1260")]
+    [InlineData(Weekly, "2026-05-14", "")]
+    [InlineData("Fr 18:00-02:00", "2026-11-27", "1080-1560")]
+    [InlineData("Fr 18:00-02:00", "2026-11-28", "")]
+    [InlineData("24/7", "2026-11-28", "0-1440")]
+    [InlineData("Mo-Fr 10:00-11:30,12:00-15:00", "2026-11-23", "600-690 720-900")]
+    public void SpansOn_Date_AreThoseOfTheRuleThatDecidesIt(string hours, string date, string expected) =>
+        Assert.Equal(expected, string.Join(' ', OpeningHours.ParseOrNull(hours)!.SpansOn(LocalDatePattern.Iso.Parse(date).Value).Select(span => $"{span.From}-{span.To}")));
+
+    [Theory]
     [InlineData(Weekly, "2026-05-14T12:00", "closed 2026-05-15T09:00")]
     [InlineData("Mo-Fr 09:00-21:00; PH 12:00-14:00", "2026-05-14T10:00", "closed 2026-05-14T12:00")]
     [InlineData("Sa,Su,PH 10:00-12:00", "2026-12-25T11:00", "open 2026-12-25T12:00")]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using UngPortal.Features.Answers;
 using UngPortal.Features.Publications;
+using UngPortal.Features.Services;
 using UngPortal.Features.Shared;
 using UngPortal.Kernel;
 using UngPortal.Platform.Caching;
@@ -21,7 +22,7 @@ public static class FeedsFeature
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
-    private static readonly string[] FixedPaths = ["/", "/tema", "/sporsmal", "/still-sporsmal", "/sjekk-svar", "/artikler", "/video", "/illustrasjoner", "/hjelp-na"];
+    private static readonly string[] FixedPaths = ["/", "/tema", "/sporsmal", "/still-sporsmal", "/sjekk-svar", "/artikler", "/video", "/illustrasjoner", "/hjelp-na", "/tjenester"];
 
     public static void MapFeeds(this WebApplication app)
     {
@@ -33,7 +34,7 @@ public static class FeedsFeature
     }
 
     private static async Task<IResult> SitemapAsync(
-        HttpContext context, CatalogueCopy copy, AnswerLists answers, TimeProvider time, IOptions<PublicAddress> site, IOptions<LanguageOptions> languages, CancellationToken cancellationToken)
+        HttpContext context, CatalogueCopy copy, AnswerLists answers, HelpNowCopy services, TimeProvider time, IOptions<PublicAddress> site, IOptions<LanguageOptions> languages, CancellationToken cancellationToken)
     {
         context.CacheTag("content");
         context.CacheTag(AnswerEviction.ListTag);
@@ -44,6 +45,7 @@ public static class FeedsFeature
         var all = languages.Value.All.Select(language => language.Code).ToList();
         var pages = FixedPaths.Select(path => (Path: path, At: newest, Languages: all))
             .Concat(catalogue.Topics.All.Select(topic => (Path: $"/tema/{topic.Slug}", At: newest, Languages: all)))
+            .Concat(services.Current.Entries.Where(service => service.Assured is not null).Select(service => (Path: $"/tjenester/{service.Slug}", At: (DateTime?)service.Assured!.Value.ToDateTime(TimeOnly.MinValue), Languages: all)))
             .Concat(publications.Select(p => (Path: Teaser.PathOf(p.Kind, p.Slug), At: (DateTime?)p.ChangedAt, Languages: p.Versions.Select(version => version.Language).ToList())))
             .Concat((await answers.AddressesAsync(MostAnswers, OsloTime.DayOf(now).AddYears(-3), cancellationToken)).Select(answer => (answer.Path, At: (DateTime?)answer.ChangedAt, Languages: new List<string> { answer.Language })));
 

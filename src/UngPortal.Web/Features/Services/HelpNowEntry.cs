@@ -13,7 +13,9 @@ public sealed record HelpNowEntry(
     string? Website,
     IReadOnlyList<string> Topics,
     IReadOnlyList<HelpNowChannel> Channels,
-    LocalizedText? InText = null)
+    LocalizedText? InText = null,
+    DateOnly? Assured = null,
+    string? Source = null)
 {
     public static HelpNowEntry Of(Service service) => new(
         service.Slug,
@@ -25,7 +27,9 @@ public sealed record HelpNowEntry(
         service.Topics,
         [.. service.Channels.OrderBy(channel => channel.Position)
             .Select(channel => new HelpNowChannel(channel.Kind, channel.Address, channel.DisplayAddress, channel.Hours))],
-        service.InText);
+        service.InText,
+        service.Assured,
+        service.Source);
 
     /// <summary>Whether somebody answers now on any channel.</summary>
     public bool IsOpenAt(Instant now) => Channels.Any(channel => channel.StateAt(now).IsOpen);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Services.Importing;
 using UngPortal.Features.Services.Refreshing;
+using UngPortal.Platform.Caching;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Importing;
 using UngPortal.Platform.Outbox;
@@ -9,8 +10,11 @@ namespace UngPortal.Features.Services;
 
 public static class ServicesFeature
 {
+    private static readonly string[] QueryKeys = ["kanal", "apen"];
+
     public static void AddServices(this WebApplicationBuilder builder)
     {
+        builder.Services.AddOptions<PageCacheOptions>().Configure(cache => Array.ForEach(QueryKeys, cache.QueryKeys.Add));
         builder.Services.AddScoped<IContentImport, HelplineImport>();
         builder.Services.AddSingleton(provider => new HelpNowCopy(
             provider.GetRequiredService<DataFolder>().PathOf("help-now.json"),

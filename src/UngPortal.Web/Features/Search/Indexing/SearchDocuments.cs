@@ -99,7 +99,7 @@ public sealed class SearchDocuments(PortalDbContext db, TimeProvider time) : ISe
         {
             Kind = "service",
             Key = KeyOf(service),
-            Path = $"/hjelp-na#{service.Slug}",
+            Path = $"/tjenester/{service.Slug}",
             Language = language,
             Title = service.Name.In(language),
             Ingress = service.Description.In(language),
