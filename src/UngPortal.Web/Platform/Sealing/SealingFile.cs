@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using UngPortal.Platform.Data;
@@ -14,6 +15,9 @@ internal sealed class SealingFile(DataFolder folder)
 
     private const string CheckLine = "Check=";
     private const int NameBytes = 8;
+
+    private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private string Path => folder.PathOf(Name);
 
@@ -39,7 +43,34 @@ internal sealed class SealingFile(DataFolder folder)
         }
     }
 
+    /// <summary>Nodes take turns: moving a file to where none is yet is no single step, and two that did it at once were given different keys.</summary>
     private void Make()
+    {
+        using var turn = WaitForTurn();
+        if (!Exists)
+        {
+            Write();
+        }
+    }
+
+    private FileStream WaitForTurn()
+    {
+        var mine = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose };
+        var since = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new FileStream($"{Path}.turn", mine);
+            }
+            catch (IOException) when (Stopwatch.GetElapsedTime(since) < MostWait)
+            {
+                Thread.Sleep(Pause);
+            }
+        }
+    }
+
+    private void Write()
     {
         var text = $"""
             Sealing__Pepper={Random()}
