@@ -151,7 +151,7 @@ public sealed class EditorTests(BrowserSite site)
         await visit.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
 
         await visit.Page.Locator("#RelatertSok").PressSequentiallyAsync("alarm");
-        await visit.Page.CheckAsync("#relatert input[type=checkbox]");
+        await visit.Page.ClickAsync("#relatert input[type=checkbox]");
 
         await Assertions.Expect(visit.Page.Locator("#relatert .staff-picked li")).ToHaveCountAsync(1);
         await Assertions.Expect(visit.Page.Locator("[data-editor-status]")).ToContainTextAsync("Lagret kl.");
