@@ -30,7 +30,7 @@ public static class SecurityWiring
     public static void UsePortalGuards(this WebApplication app)
     {
         app.UseMiddleware<FetchGuard>();
-        app.UseRateLimiter();
+        app.UseMiddleware<RateLimitGuard>();
         app.UseAuthentication();
         app.UseAuthorization();
     }

@@ -13,18 +13,12 @@ public sealed class AskLimits(NetworkPartition network, IOptions<CapacityOptions
     private readonly PartitionedRateLimiter<HttpContext> _red = BucketsOf(network, options.Value);
 
     /// <summary>How long to wait before asking again; null when the question may come in now.</summary>
-    public TimeSpan? WaitOf(HttpContext context, bool isRed) => WaitOf(_all, context) is not { } wait ? null : isRed ? WaitOf(_red, context) : wait;
+    public TimeSpan? WaitOf(HttpContext context, bool isRed) => _all.WaitOf(context) is not { } wait ? null : isRed ? _red.WaitOf(context) : wait;
 
     public void Dispose()
     {
         _all.Dispose();
         _red.Dispose();
-    }
-
-    private static TimeSpan? WaitOf(PartitionedRateLimiter<HttpContext> buckets, HttpContext context)
-    {
-        using var lease = buckets.AttemptAcquire(context);
-        return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromMinutes(1);
     }
 
     private static PartitionedRateLimiter<HttpContext> BucketsOf(NetworkPartition network, CapacityOptions options) => PartitionedRateLimiter.Create<HttpContext, int>(context =>
