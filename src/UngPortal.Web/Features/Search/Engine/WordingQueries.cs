@@ -55,10 +55,10 @@ internal static class WordingQueries
     }
 
     /// <summary>One word may stand between; not in the body, where looking for that takes long.</summary>
-    private static PhraseQuery Phrase(string field, string[] stems)
+    private static KeptPhraseQuery Phrase(string field, string[] stems)
     {
-        var query = new PhraseQuery { Slop = field == IndexFields.Body ? 0 : 1 };
-        Array.ForEach(stems, stem => query.Add(new Term(field, stem)));
-        return query;
+        var phrase = new PhraseQuery { Slop = field == IndexFields.Body ? 0 : 1 };
+        Array.ForEach(stems, stem => phrase.Add(new Term(field, stem)));
+        return new KeptPhraseQuery(phrase);
     }
 }
