@@ -24,6 +24,7 @@ public static class SearchFeature
         services.AddSingleton<SearchIndexer>();
         services.AddSingleton<IOutboxHandler>(provider => provider.GetRequiredService<SearchIndexer>());
         services.AddHostedService(provider => provider.GetRequiredService<SearchIndexer>());
+        services.AddHostedService<SearchWarming>();
     }
 
     public static void MapSearch(this WebApplication app)

@@ -11,12 +11,16 @@ public sealed class SynonymList
     public const int MaxPhrase = 4;
 
     private readonly Dictionary<string, List<Meaning>> alternatives = new(StringComparer.Ordinal);
+    private readonly List<string[]> phrases = [];
 
     private SynonymList()
     {
     }
 
     public int Count { get; private set; }
+
+    /// <summary>What the list has of more than one word.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Phrases => phrases;
 
     public static SynonymList Parse(IEnumerable<string> lines)
     {
@@ -47,9 +51,10 @@ public sealed class SynonymList
     private void Add(string line)
     {
         var sides = line.Split("=>", 2);
-        var from = Phrases(sides[0]);
-        var to = sides.Length > 1 ? Phrases(sides[1]) : from;
+        var from = PhrasesOf(sides[0]);
+        var to = sides.Length > 1 ? PhrasesOf(sides[1]) : from;
         Count++;
+        phrases.AddRange(from.Concat(to).Where(phrase => phrase.Length > 1));
         foreach (var (phrase, key) in from.SelectMany(Keys))
         {
             if (!alternatives.TryGetValue(key, out var known))
@@ -65,7 +70,7 @@ public sealed class SynonymList
     private static IEnumerable<(string[] Phrase, string Key)> Keys(string[] phrase) =>
         phrase.Length == 2 ? [(phrase, KeyOf(phrase)), (phrase, KeyOf([phrase[0] + phrase[1]]))] : [(phrase, KeyOf(phrase))];
 
-    private static List<string[]> Phrases(string side) =>
+    private static List<string[]> PhrasesOf(string side) =>
         [.. side.Split(',').Select(phrase => Word.In(phrase).Select(word => word.Text).ToArray()).Where(phrase => phrase.Length is > 0 and <= MaxPhrase)];
 
     /// <summary>Words that mean the same, or, when broader, only what the asked-for words are about.</summary>

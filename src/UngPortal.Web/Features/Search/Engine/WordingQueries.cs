@@ -22,10 +22,18 @@ internal static class WordingQueries
         }
     }
 
+    /// <summary>One word may stand between; not in the body, where looking for that takes long.</summary>
+    public static PhraseQuery PhraseIn(string field, string[] stems)
+    {
+        var phrase = new PhraseQuery { Slop = field == IndexFields.Body ? 0 : 1 };
+        Array.ForEach(stems, stem => phrase.Add(new Term(field, stem)));
+        return phrase;
+    }
+
     private static IEnumerable<Query> Parts(QuerySlot.Wording wording) => wording switch
     {
         { Stems: [var stem] } => InFields(field => new TermQuery(new Term(field, stem))),
-        { InOrder: true } => InFields(field => Phrase(field, wording.Stems)),
+        { InOrder: true } => InFields(field => new KeptPhraseQuery(PhraseIn(field, wording.Stems))),
         _ => [All(wording.Stems)],
     };
 
@@ -52,13 +60,5 @@ internal static class WordingQueries
             part.Boost = weight;
             yield return part;
         }
-    }
-
-    /// <summary>One word may stand between; not in the body, where looking for that takes long.</summary>
-    private static KeptPhraseQuery Phrase(string field, string[] stems)
-    {
-        var phrase = new PhraseQuery { Slop = field == IndexFields.Body ? 0 : 1 };
-        Array.ForEach(stems, stem => phrase.Add(new Term(field, stem)));
-        return new KeptPhraseQuery(phrase);
     }
 }

@@ -11,6 +11,19 @@ public sealed class LargeIndexTests : IDisposable
     private readonly SearchFolder folder = new();
 
     [Fact]
+    public void Warm_ThePhrasesOfSynonyms_FindsThemWhereTheyAre()
+    {
+        using var index = folder.OpenWith(Enumerable.Range(0, 6_000).Select(number => SearchFolder.Article($"{number}", "Om kropp", number % 1_000 == 7 ? "Jeg har uren hud." : "Huden min er ikke uren.")));
+        var engine = new SearchEngine(index, ContentFiles.Lexicon);
+
+        engine.Warm(CancellationToken.None);
+        engine.Warm(CancellationToken.None);
+
+        Assert.Equal([7, 1_007, 2_007, 3_007, 4_007, 5_007], engine.Search(new SearchQuery { Text = "kviser" }).Hits.Select(NumberOf));
+        Assert.Throws<OperationCanceledException>(() => new SearchEngine(index, ContentFiles.Lexicon).Warm(new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
     public void Search_InTwoHalves_FindsEachOnceAndTheBestFirst()
     {
         using var index = folder.OpenWith(Enumerable.Range(0, Texts).Select(Text));
