@@ -33,6 +33,11 @@ internal sealed class PlanRun(IndexSearcher searcher, QueryPlan plan, SearchQuer
 
     private (TopDocs Top, Dictionary<string, int> Counts)[] Run(List<PlanScan> scans, int atLeast, int wanted)
     {
+        if (scans is [var whole])
+        {
+            return [Run(whole, atLeast, wanted)]; // Asking other threads for help with one thing keeps them from their own.
+        }
+
         var found = new (TopDocs Top, Dictionary<string, int> Counts)[scans.Count];
         Parallel.For(0, scans.Count, at => found[at] = Run(scans[at], atLeast, wanted));
         return found;
