@@ -5,6 +5,7 @@ import { setUpExit } from './scripts/exit';
 import { focusSummary } from './scripts/focus';
 import { setUpLimits } from './scripts/limit';
 import { setUpMenu } from './scripts/menu';
+import { setUpPosition } from './scripts/position';
 import { setUpShare } from './scripts/share';
 import { setUpSuggestions } from './scripts/suggestions';
 
@@ -14,6 +15,7 @@ setUpAsk();
 setUpChoice();
 setUpLimits();
 setUpMenu();
+setUpPosition();
 setUpShare();
 setUpSuggestions();
 focusSummary();

@@ -34,7 +34,7 @@ public sealed partial class ArrowTests
         "Questions → Accounts", "Questions → Answers", "Questions → Experts", "Questions → Organisations", "Questions → Publications", "Questions → Safety", "Questions → Search", "Questions → Services", "Questions → Shared", "Questions → Topics",
         "Safety → Services", "Safety → Shared",
         "Search → Publications", "Search → Safety", "Search → Services", "Search → Shared", "Search → Topics",
-        "Services → Shared", "Services → Topics",
+        "Services → Places", "Services → Shared", "Services → Topics",
         "Settings → Shared",
         "StaffHome → Shared",
         "TopicPages → Answers", "TopicPages → Publications", "TopicPages → Services", "TopicPages → Shared", "TopicPages → Topics",

@@ -7,4 +7,7 @@ public enum ChannelKind
     Sms,
     Chat,
     Web,
+
+    /// <summary>One goes there.</summary>
+    Visit,
 }

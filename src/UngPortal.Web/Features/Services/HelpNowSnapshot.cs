@@ -29,9 +29,9 @@ public sealed record HelpNowSnapshot(IReadOnlyList<HelpNowEntry> Entries)
         Number(5, ServiceKind.Helpline, "alarmtelefonen-for-barn-og-unge", "116111", "116 111", "Alarmtelefonen for barn og unge", "Alarmtelefonen for barn og unge", "Emergency helpline for children and young people"),
     ]);
 
-    /// <summary>The listed services.</summary>
+    /// <summary>The listed services that are there for everyone.</summary>
     public static HelpNowSnapshot Of(IEnumerable<Service> services) =>
-        new([.. services.Where(service => service.State == ServiceState.Listed).OrderBy(service => service.Position).Select(HelpNowEntry.Of)]);
+        new([.. services.Where(service => service.State == ServiceState.Listed && service.Kind != ServiceKind.Local).OrderBy(service => service.Position).Select(HelpNowEntry.Of)]);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote; false for anything else, and for a document without entries.</summary>
     public static bool TryParse(string json, [NotNullWhen(true)] out HelpNowSnapshot? snapshot)

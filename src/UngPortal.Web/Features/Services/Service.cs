@@ -3,7 +3,7 @@ using UngPortal.Kernel;
 namespace UngPortal.Features.Services;
 
 /// <summary>An entry of the register: the one home of numbers, addresses and hours. The noun is that of Open Referral's HSDS.</summary>
-public sealed class Service
+public sealed partial class Service
 {
     public const int NameMaxLength = 120;
     public const int InTextMaxLength = 80;
@@ -62,6 +62,7 @@ public sealed class Service
         }
 
         Kind = facts.Kind;
+        Revise(facts.Local);
         Name = facts.Name;
         InText = facts.InText;
         Description = facts.Description;

@@ -32,7 +32,8 @@ public static partial class ServiceCards
 
     private static IReadOnlyList<ServiceCard> CardsOf(HelpNowSnapshot snapshot, Language language, Instant now) => [.. snapshot.InOrder(now).Select(entry => CardOf(entry, language, now))];
 
-    private static ServiceCard CardOf(HelpNowEntry entry, Language language, Instant now)
+    /// <summary>The card of one service.</summary>
+    public static ServiceCard CardOf(HelpNowEntry entry, Language language, Instant now)
     {
         var channels = entry.Channels.Select(channel => (State: channel.StateAt(now), Channel: channel)).ToList();
         List<ServiceCard.Way> ways = [.. channels.Select(pair => new ServiceCard.Way(

@@ -7,7 +7,7 @@ namespace UngPortal.Features.Services;
 public sealed class ServiceChannel
 {
     public const int AddressMaxLength = 300;
-    public const int DisplayAddressMaxLength = 60;
+    public const int DisplayAddressMaxLength = 240;
 
     public int Id { get; private set; }
 
@@ -18,7 +18,7 @@ public sealed class ServiceChannel
 
     public required ChannelKind Kind { get; init; }
 
-    /// <summary>What is dialled (<c>116111</c>, <c>+4722400040</c>) or opened (an https address).</summary>
+    /// <summary>What is dialled (<c>116111</c>, <c>+4722400040</c>), opened (an https address) or gone to (street and post place).</summary>
     public required string Address { get; init; }
 
     /// <summary>How it is written: <c>116 111</c>, <c>22 40 00 40</c>, <c>soschat.no</c>.</summary>
@@ -27,13 +27,14 @@ public sealed class ServiceChannel
     /// <summary>In the syntax of <see cref="OpeningHours"/>; null when nobody knows.</summary>
     public required string? Hours { get; init; }
 
-    /// <summary>The address of a link: <c>tel:</c>, <c>sms:</c> or https.</summary>
+    /// <summary>The address of a link: <c>tel:</c>, <c>sms:</c> or https; a map for a place.</summary>
     public string Href => HrefOf(Kind, Address);
 
     public static string HrefOf(ChannelKind kind, string address) => kind switch
     {
         ChannelKind.Phone => "tel:" + address,
         ChannelKind.Sms => "sms:" + address,
+        ChannelKind.Visit => "https://www.openstreetmap.org/search?query=" + Uri.EscapeDataString(address),
         _ => address,
     };
 

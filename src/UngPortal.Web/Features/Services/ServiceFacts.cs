@@ -13,4 +13,8 @@ public sealed record ServiceFacts(
     string? Website,
     DateOnly Assured,
     string Source,
-    IReadOnlyList<ServiceChannel> Channels);
+    IReadOnlyList<ServiceChannel> Channels)
+{
+    /// <summary>What is said of a local service; null for any other.</summary>
+    public LocalFacts? Local { get; init; }
+}

@@ -11,4 +11,7 @@ public enum ServiceKind
 
     /// <summary>Somebody to ask about rules, money, school or work.</summary>
     Practical,
+
+    /// <summary>Somewhere to go, or somebody for the people of a municipality.</summary>
+    Local,
 }

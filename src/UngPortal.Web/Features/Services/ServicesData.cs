@@ -10,6 +10,10 @@ public static class ServicesData
     extension(PortalDbContext db)
     {
         public DbSet<Service> Services => db.Set<Service>();
+
+        public DbSet<ServiceType> ServiceTypes => db.Set<ServiceType>();
+
+        public DbSet<ServiceLocation> ServiceLocations => db.Set<ServiceLocation>();
     }
 
     internal sealed class ServiceConfiguration : IEntityTypeConfiguration<Service>
@@ -27,6 +31,12 @@ public static class ServicesData
             builder.Property(service => service.Version).IsConcurrencyToken();
             builder.HasIndex(service => service.Slug).IsUnique();
             builder.HasIndex(service => new { service.State, service.Position });
+            builder.Property(service => service.HoursNote).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
+            builder.Property(service => service.Note).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
+            builder.Property(service => service.Type).HasMaxLength(ServiceType.KeyMaxLength);
+            builder.Property(service => service.Municipality).HasMaxLength(ServiceArea.NumberLength);
+            builder.HasOne(service => service.Location).WithOne().HasForeignKey<ServiceLocation>(location => location.ServiceId);
+            builder.HasMany(service => service.Areas).WithOne().HasForeignKey(area => area.ServiceId);
             builder.HasMany(service => service.Channels).WithOne().HasForeignKey(channel => channel.ServiceId);
         }
     }
@@ -41,6 +51,45 @@ public static class ServicesData
             builder.Property(channel => channel.DisplayAddress).HasMaxLength(ServiceChannel.DisplayAddressMaxLength);
             builder.Property(channel => channel.Hours).HasMaxLength(OpeningHours.MaxLength);
             builder.HasIndex(channel => new { channel.ServiceId, channel.Position });
+        }
+    }
+
+    internal sealed class TypeConfiguration : IEntityTypeConfiguration<ServiceType>
+    {
+        public void Configure(EntityTypeBuilder<ServiceType> builder)
+        {
+            builder.ToTable("ServiceTypes");
+            builder.Property(type => type.Key).HasMaxLength(ServiceType.KeyMaxLength);
+            builder.Property(type => type.Name).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
+            builder.Property(type => type.Summary).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
+            builder.Property(type => type.Description).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
+            builder.Property(type => type.AskThem).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
+            builder.Property(type => type.HoursNote).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
+            builder.HasIndex(type => type.Key).IsUnique();
+        }
+    }
+
+    internal sealed class LocationConfiguration : IEntityTypeConfiguration<ServiceLocation>
+    {
+        public void Configure(EntityTypeBuilder<ServiceLocation> builder)
+        {
+            builder.ToTable("ServiceLocations");
+            builder.Ignore(location => location.Point);
+            builder.Property(location => location.Address).HasMaxLength(ServiceLocation.AddressMaxLength);
+            builder.Property(location => location.PostalCode).HasMaxLength(ServiceLocation.PostalCodeLength);
+            // All that a search for the nearest reads of a location stands in the index itself.
+            builder.HasIndex(location => new { location.Latitude, location.Longitude, location.ServiceId });
+        }
+    }
+
+    internal sealed class AreaConfiguration : IEntityTypeConfiguration<ServiceArea>
+    {
+        public void Configure(EntityTypeBuilder<ServiceArea> builder)
+        {
+            builder.ToTable("ServiceAreas");
+            builder.HasKey(area => new { area.ServiceId, area.Municipality });
+            builder.Property(area => area.Municipality).HasMaxLength(ServiceArea.NumberLength);
+            builder.HasIndex(area => new { area.Municipality, area.ServiceId });
         }
     }
 }

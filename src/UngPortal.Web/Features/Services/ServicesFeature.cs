@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Services.Finding;
 using UngPortal.Features.Services.Importing;
 using UngPortal.Features.Services.Refreshing;
 using UngPortal.Platform.Caching;
@@ -10,12 +11,14 @@ namespace UngPortal.Features.Services;
 
 public static class ServicesFeature
 {
-    private static readonly string[] QueryKeys = ["kanal", "apen"];
+    private static readonly string[] QueryKeys = ["kanal", "apen", "sted", "lat", "lon", "hva", "dropin"];
 
     public static void AddServices(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<PageCacheOptions>().Configure(cache => Array.ForEach(QueryKeys, cache.QueryKeys.Add));
         builder.Services.AddScoped<IContentImport, HelplineImport>();
+        builder.Services.AddScoped<IContentImport, PlaceImport>();
+        builder.Services.AddScoped<NearbyServices>();
         builder.Services.AddSingleton(provider => new HelpNowCopy(
             provider.GetRequiredService<DataFolder>().PathOf("help-now.json"),
             token => TakeSnapshotAsync(provider.GetRequiredService<IServiceScopeFactory>(), token),
@@ -28,6 +31,6 @@ public static class ServicesFeature
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        return HelpNowSnapshot.Of(await db.Services.AsNoTracking().Include(service => service.Channels).AsSplitQuery().ToListAsync(cancellationToken));
+        return HelpNowSnapshot.Of(await db.Services.AsNoTracking().Where(service => service.Kind != ServiceKind.Local).Include(service => service.Channels).AsSplitQuery().ToListAsync(cancellationToken));
     }
 }

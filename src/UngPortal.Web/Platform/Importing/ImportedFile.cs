@@ -1,4 +1,4 @@
-namespace UngPortal.Features.Importing;
+namespace UngPortal.Platform.Importing;
 
 /// <summary>What the last import read from one file, so that the next one knows what is new and what an editor has changed since.</summary>
 public sealed class ImportedFile

@@ -2,8 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UngPortal.Platform.Data;
 
-
-namespace UngPortal.Features.Importing;
+namespace UngPortal.Platform.Importing;
 
 public static class ImportingData
 {

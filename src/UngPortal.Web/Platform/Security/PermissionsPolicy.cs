@@ -12,6 +12,8 @@ internal static class PermissionsPolicy
 
     public static string WithCamera { get; } = Text(["camera", "microphone"]);
 
+    public static string WithPosition { get; } = Text(["geolocation"]);
+
     private static string Text(string[] open) =>
         string.Join(", ", Closable.Select(name => open.Contains(name) ? $"{name}=(self)" : $"{name}=()"));
 }

@@ -19,6 +19,7 @@ internal sealed class SecurityHeaders
     private static readonly StringValues FilePolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
     private static readonly StringValues AllClosed = PermissionsPolicy.Closed;
     private static readonly StringValues CameraOpen = PermissionsPolicy.WithCamera;
+    private static readonly StringValues PositionOpen = PermissionsPolicy.WithPosition;
     private static readonly FileExtensionContentTypeProvider Types = new();
     private readonly RequestDelegate _next;
     private readonly Func<object, Task> _write;
@@ -39,6 +40,9 @@ internal sealed class SecurityHeaders
         return _next(context);
     }
 
+    private static StringValues PolicyOf(EndpointMetadataCollection? page) =>
+        page?.GetMetadata<CameraPageAttribute>() is not null ? CameraOpen : page?.GetMetadata<PositionPageAttribute>() is not null ? PositionOpen : AllClosed;
+
     private Task Write(HttpContext context)
     {
         var headers = context.Response.Headers;
@@ -49,7 +53,7 @@ internal sealed class SecurityHeaders
         headers.XFrameOptions = Deny;
         headers["Cross-Origin-Opener-Policy"] = SameOrigin;
         headers["Cross-Origin-Resource-Policy"] = SameOrigin;
-        headers["Permissions-Policy"] = context.GetEndpoint()?.Metadata.GetMetadata<CameraPageAttribute>() is null ? AllClosed : CameraOpen;
+        headers["Permissions-Policy"] = PolicyOf(context.GetEndpoint()?.Metadata);
         if (context.Request.IsHttps)
         {
             headers.StrictTransportSecurity = Hsts;

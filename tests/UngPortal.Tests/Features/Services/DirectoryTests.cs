@@ -16,7 +16,7 @@ public sealed class DirectoryTests : IClassFixture<DirectoryTests.MayApp>
     [Fact]
     public async Task Get_TheDirectory_ListsEveryService_EachWithItsPage()
     {
-        var listed = await _app.InDatabaseAsync(db => db.Services.Where(service => service.State == ServiceState.Listed).Select(service => $"/nn/tjenester/{service.Slug}").ToListAsync());
+        var listed = await _app.InDatabaseAsync(db => db.Services.Where(service => service.State == ServiceState.Listed && service.Kind != ServiceKind.Local).Select(service => $"/nn/tjenester/{service.Slug}").ToListAsync());
 
         var page = (await _app.GetPageAsync("/nn/tjenester")).Document;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Experts;
-using UngPortal.Features.Importing;
 using UngPortal.Features.Publications;
 using UngPortal.Features.Services;
 using UngPortal.Features.Topics;

@@ -65,7 +65,7 @@ public sealed class SearchDocuments(PortalDbContext db, TimeProvider time) : ISe
     private IQueryable<Publication> Publications() =>
         db.Publications.AsNoTracking().Live(time.GetUtcNow().UtcDateTime).Where(p => p.Kind != PublicationKind.Page).Include(p => p.Texts).Include(p => p.Topics).AsSplitQuery();
 
-    private IQueryable<Service> Services() => db.Services.AsNoTracking().Where(service => service.State == ServiceState.Listed);
+    private IQueryable<Service> Services() => db.Services.AsNoTracking().Where(service => service.State == ServiceState.Listed && service.Kind != ServiceKind.Local);
 
     private static IEnumerable<SearchDocument> Of(Publication publication, Facts facts)
     {

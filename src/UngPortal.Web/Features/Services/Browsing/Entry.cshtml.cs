@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using NodaTime.Extensions;
 using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 using UngPortal.Platform.Caching;
@@ -18,6 +19,9 @@ public sealed class EntryModel(HelpNowCopy help, PortalDbContext db, TimeProvide
     public HelpNowEntry Entry { get; private set; } = null!;
 
     public ServiceCard Card { get; private set; } = null!;
+
+    /// <summary>The service itself and its type, when one goes there; null for those that are for everyone everywhere.</summary>
+    public (Service Service, ServiceType? Type)? Local { get; private set; }
 
     public IReadOnlyList<Topic> Topics { get; private set; } = [];
 
@@ -47,13 +51,21 @@ public sealed class EntryModel(HelpNowCopy help, PortalDbContext db, TimeProvide
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         HttpContext.CacheTag("content");
-        var snapshot = help.Current;
-        if (snapshot.Entries.FirstOrDefault(entry => entry.Slug == slug) is not { } found)
+        if (help.Current.Entries.FirstOrDefault(entry => entry.Slug == slug) is { } known)
+        {
+            (Entry, Card) = (known, help.Current.Cards(HttpContext.Language, time).Single(card => card.Slug == slug));
+        }
+        else if (await db.LocalAsync(slug, cancellationToken) is { } local)
+        {
+            (Entry, Card) = (HelpNowEntry.Of(local.Service), LocalCards.Of(local.Service, local.Type, HttpContext.Language, time.GetUtcNow().ToInstant()));
+            Local = local;
+        }
+        else
         {
             return NotFound();
         }
 
-        (Entry, Card) = (found, snapshot.Cards(HttpContext.Language, time).Single(card => card.Slug == slug));
+        var found = Entry;
         var tree = await TopicTree.ReadAsync(db, cancellationToken);
         Topics = [.. found.Topics.Select(tree.Find).OfType<Topic>()];
         Hours =

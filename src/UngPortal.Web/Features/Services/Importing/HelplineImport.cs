@@ -32,7 +32,7 @@ public sealed class HelplineImport(PortalDbContext db) : IContentImport
             report.Reject([problem]);
         }
 
-        var existing = await db.Services.Include(service => service.Channels).ToDictionaryAsync(service => service.Slug, StringComparer.Ordinal, cancellationToken);
+        var existing = await db.Services.Where(service => service.Kind != ServiceKind.Local).Include(service => service.Channels).ToDictionaryAsync(service => service.Slug, StringComparer.Ordinal, cancellationToken);
         var changes = 0;
         foreach (var service in read)
         {

@@ -798,38 +798,6 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.ToTable("Feedback", (string)null);
                 });
 
-            modelBuilder.Entity("UngPortal.Features.Importing.ImportedFile", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<DateTime>("ImportedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<int>("VersionLeft")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Path")
-                        .IsUnique();
-
-                    b.ToTable("ImportedFiles", (string)null);
-                });
-
             modelBuilder.Entity("UngPortal.Features.MediaLibrary.Films.Film", b =>
                 {
                     b.Property<int>("Id")
@@ -1922,6 +1890,12 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AgeFrom")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("AgeTo")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly>("Assured")
                         .HasColumnType("date");
 
@@ -1929,14 +1903,29 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("HoursNote")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("InText")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<bool>("IsDropIn")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)");
+
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
@@ -1961,6 +1950,10 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("Type")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1979,6 +1972,22 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.ToTable("Services", (string)null);
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceArea", b =>
+                {
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)");
+
+                    b.HasKey("ServiceId", "Municipality");
+
+                    b.HasIndex("Municipality", "ServiceId");
+
+                    b.ToTable("ServiceAreas", (string)null);
+                });
+
             modelBuilder.Entity("UngPortal.Features.Services.ServiceChannel", b =>
                 {
                     b.Property<int>("Id")
@@ -1994,8 +2003,8 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
 
                     b.Property<string>("DisplayAddress")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.Property<string>("Hours")
                         .HasMaxLength(400)
@@ -2015,6 +2024,89 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.HasIndex("ServiceId", "Position");
 
                     b.ToTable("ServiceChannels", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceLocation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("float");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("float");
+
+                    b.Property<string>("PostalCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)");
+
+                    b.Property<int>("Precision")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServiceId")
+                        .IsUnique();
+
+                    b.HasIndex("Latitude", "Longitude", "ServiceId");
+
+                    b.ToTable("ServiceLocations", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceType", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AskThem")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("HoursNote")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("ServiceTypes", (string)null);
                 });
 
             modelBuilder.Entity("UngPortal.Features.Topics.Topic", b =>
@@ -2178,6 +2270,38 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("AuditHead", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Platform.Importing.ImportedFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("VersionLeft")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Path")
+                        .IsUnique();
+
+                    b.ToTable("ImportedFiles", (string)null);
                 });
 
             modelBuilder.Entity("UngPortal.Platform.Mail.MailMessage", b =>
@@ -2645,11 +2769,29 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceArea", b =>
+                {
+                    b.HasOne("UngPortal.Features.Services.Service", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UngPortal.Features.Services.ServiceChannel", b =>
                 {
                     b.HasOne("UngPortal.Features.Services.Service", null)
                         .WithMany("Channels")
                         .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceLocation", b =>
+                {
+                    b.HasOne("UngPortal.Features.Services.Service", null)
+                        .WithOne("Location")
+                        .HasForeignKey("UngPortal.Features.Services.ServiceLocation", "ServiceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2712,7 +2854,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
 
             modelBuilder.Entity("UngPortal.Features.Services.Service", b =>
                 {
+                    b.Navigation("Areas");
+
                     b.Navigation("Channels");
+
+                    b.Navigation("Location");
                 });
 #pragma warning restore 612, 618
         }

@@ -773,36 +773,6 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.ToTable("Feedback", (string)null);
                 });
 
-            modelBuilder.Entity("UngPortal.Features.Importing.ImportedFile", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ImportedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("VersionLeft")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Path")
-                        .IsUnique();
-
-                    b.ToTable("ImportedFiles", (string)null);
-                });
-
             modelBuilder.Entity("UngPortal.Features.MediaLibrary.Films.Film", b =>
                 {
                     b.Property<int>("Id")
@@ -1862,6 +1832,12 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AgeFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AgeTo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("Assured")
                         .HasColumnType("TEXT");
 
@@ -1869,14 +1845,29 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HoursNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("InText")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsDropIn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1901,6 +1892,10 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Type")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1919,6 +1914,22 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.ToTable("Services", (string)null);
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceArea", b =>
+                {
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ServiceId", "Municipality");
+
+                    b.HasIndex("Municipality", "ServiceId");
+
+                    b.ToTable("ServiceAreas", (string)null);
+                });
+
             modelBuilder.Entity("UngPortal.Features.Services.ServiceChannel", b =>
                 {
                     b.Property<int>("Id")
@@ -1932,7 +1943,7 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
 
                     b.Property<string>("DisplayAddress")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hours")
@@ -1953,6 +1964,85 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("ServiceId", "Position");
 
                     b.ToTable("ServiceChannels", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceLocation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("PostalCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Precision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServiceId")
+                        .IsUnique();
+
+                    b.HasIndex("Latitude", "Longitude", "ServiceId");
+
+                    b.ToTable("ServiceLocations", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceType", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskThem")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HoursNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("ServiceTypes", (string)null);
                 });
 
             modelBuilder.Entity("UngPortal.Features.Topics.Topic", b =>
@@ -2111,6 +2201,36 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("AuditHead", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Platform.Importing.ImportedFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionLeft")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Path")
+                        .IsUnique();
+
+                    b.ToTable("ImportedFiles", (string)null);
                 });
 
             modelBuilder.Entity("UngPortal.Platform.Mail.MailMessage", b =>
@@ -2574,11 +2694,29 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceArea", b =>
+                {
+                    b.HasOne("UngPortal.Features.Services.Service", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UngPortal.Features.Services.ServiceChannel", b =>
                 {
                     b.HasOne("UngPortal.Features.Services.Service", null)
                         .WithMany("Channels")
                         .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceLocation", b =>
+                {
+                    b.HasOne("UngPortal.Features.Services.Service", null)
+                        .WithOne("Location")
+                        .HasForeignKey("UngPortal.Features.Services.ServiceLocation", "ServiceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2641,7 +2779,11 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("UngPortal.Features.Services.Service", b =>
                 {
+                    b.Navigation("Areas");
+
                     b.Navigation("Channels");
+
+                    b.Navigation("Location");
                 });
 #pragma warning restore 612, 618
         }

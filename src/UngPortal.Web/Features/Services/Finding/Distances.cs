@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Localization;
+using UngPortal.Kernel;
+
+namespace UngPortal.Features.Services.Finding;
+
+/// <summary>Says how far away something is, no nearer than the coordinates know.</summary>
+internal static class Distances
+{
+    private const double Short = 1;
+    private const double Middling = 10;
+
+    public static string Text(double kilometres, Language language, IStringLocalizer texts) =>
+        kilometres < Short ? texts["Finder_Under1"] : texts["Finder_Km", kilometres.ToString(kilometres < Middling ? "0.0" : "0", language.Culture)];
+}

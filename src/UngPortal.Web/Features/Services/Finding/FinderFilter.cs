@@ -1,0 +1,21 @@
+using System.Linq.Expressions;
+using NodaTime;
+using UngPortal.Kernel;
+
+namespace UngPortal.Features.Services.Finding;
+
+/// <summary>What somebody wants of a service near them.</summary>
+public sealed record FinderFilter(string? Type, AgeBand? Age, bool IsOpenNow, bool IsDropIn)
+{
+    /// <summary>The part that the database can answer.</summary>
+    public Expression<Func<Service, bool>> Listed()
+    {
+        var (youngest, oldest) = (Age?.From ?? 0, Age?.To ?? int.MaxValue);
+        return service => service.Kind == ServiceKind.Local && service.State == ServiceState.Listed
+            && (Type == null || service.Type == Type) && (!IsDropIn || service.IsDropIn)
+            && (Age == null || ((service.AgeFrom ?? 0) <= oldest && (service.AgeTo ?? int.MaxValue) >= youngest));
+    }
+
+    /// <summary>The rest, for those that were read.</summary>
+    public bool Takes(Service service, Instant now) => !IsOpenNow || service.Channels.Any(channel => channel.StateAt(now).IsOpen);
+}
