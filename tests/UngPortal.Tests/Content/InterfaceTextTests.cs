@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using UngPortal.Features.Accounts.External;
 using UngPortal.Features.Accounts.People;
 using UngPortal.Features.Averting;
+using UngPortal.Features.Choosing;
 using UngPortal.Features.Importing;
 using UngPortal.Features.MediaLibrary;
 using UngPortal.Features.MediaLibrary.Films;
@@ -52,6 +53,8 @@ public sealed partial class InterfaceTextTests
         ["Sensitivity_"] = Enum.GetNames<Sensitivity>(),
         ["Step_"] = Enum.GetNames<DraftStep>().Where(step => step != nameof(DraftStep.Write)).ToArray(),
         ["Channel_"] = Enum.GetNames<ChannelKind>(),
+        ["Chooser_Haste_"] = Enum.GetNames<Haste>(),
+        ["Chooser_Manner_"] = Enum.GetNames<Manner>(),
         ["Emergency_"] = ["113", "112", "110", "116117", "giftinformasjonen"],
         ["Audit_"] = ["audit-cut", "audit-exported", "signed-in", "signed-out"],
         ["AuditFault_"] = Enum.GetNames<AuditFaultKind>(),

@@ -30,7 +30,7 @@ public static class ServicesData
             builder.Property(service => service.Source).HasMaxLength(Service.SourceMaxLength);
             builder.Property(service => service.Version).IsConcurrencyToken();
             builder.HasIndex(service => service.Slug).IsUnique();
-            builder.HasIndex(service => new { service.State, service.Position });
+            // None begins with the state, which nearly all have in common: SQLite takes it for rare and reads all services for the nearest twenty.
             builder.Property(service => service.HoursNote).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
             builder.Property(service => service.Note).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
             builder.Property(service => service.Type).HasMaxLength(ServiceType.KeyMaxLength);

@@ -11,7 +11,7 @@ namespace UngPortal.Features.Services;
 
 public static class ServicesFeature
 {
-    private static readonly string[] QueryKeys = ["kanal", "apen", "sted", "lat", "lon", "hva", "dropin"];
+    private static readonly string[] QueryKeys = ["kanal", "apen", "sted", "lat", "lon", "hva", "dropin", "om", "hast", "hvordan"];
 
     public static void AddServices(this WebApplicationBuilder builder)
     {

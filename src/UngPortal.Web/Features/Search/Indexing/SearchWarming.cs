@@ -1,30 +1,21 @@
 using UngPortal.Features.Search.Engine;
+using UngPortal.Platform.Jobs;
 
 namespace UngPortal.Features.Search.Indexing;
 
-/// <summary>Makes new parts of the index ready for questions: at start, and then every minute, since large parts come by merging.</summary>
+/// <summary>Makes new large parts of the index ready for questions: those that are there at the start, and those that come by merging and rebuilding.</summary>
 public sealed partial class SearchWarming(SearchEngine engine, TimeProvider time, ILogger<SearchWarming> logger) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Beat.KeepAsync(Interval, time, WarmAsync, LogFailed, stoppingToken);
+
+    private Task WarmAsync(CancellationToken cancellationToken)
     {
-        await Task.Yield();
-        using var timer = new PeriodicTimer(Interval, time);
-        do
-        {
-            try
-            {
-                engine.Warm(stoppingToken);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                LogFailed(problem.GetType().Name); // Searches then find what they need themselves.
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        engine.Warm(cancellationToken);
+        return Task.CompletedTask;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The search index could not be made ready ahead ({Problem}).")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The search index could not be made ready ahead ({Problem}): searches find what they need themselves.")]
     private partial void LogFailed(string problem);
 }

@@ -18,7 +18,7 @@ public sealed class NearbyServices(PortalDbContext db)
     public const double Reach = 100;
 
     // In kilometres; the last one reaches from any place in Norway to any other.
-    private static readonly double[] Radii = [5, 25, Reach, 400, 3_500];
+    private static readonly double[] Radii = [1.5, 6, 25, Reach, 400, 3_500];
 
     // Hours can't be asked of the database: so many are read at once to find those that are open.
     private const int Batch = 2 * Wanted;
@@ -55,7 +55,8 @@ public sealed class NearbyServices(PortalDbContext db)
     public async Task<IReadOnlyList<Nearby>> ServingAsync(string municipality, GeoPoint from, IReadOnlyList<Nearby> nearest, FinderFilter filter, CancellationToken cancellationToken)
     {
         var now = db.Time.GetUtcNow().ToInstant();
-        var ids = await db.Services.Where(filter.Listed()).Where(service => service.Areas.Any(area => area.Municipality == municipality)).Select(service => service.Id).ToListAsync(cancellationToken);
+        var ids = await db.Set<ServiceArea>().Where(area => area.Municipality == municipality).OrderBy(area => area.ServiceId)
+            .Join(db.Services.Where(filter.Listed()), area => area.ServiceId, service => service.Id, (area, _) => area.ServiceId).Take(Wanted + nearest.Count).ToListAsync(cancellationToken);
         var others = await ReadAsync([.. ids.Except(nearest.Select(near => near.Service.Id)).Take(Wanted)], cancellationToken);
         return [.. others.Where(service => filter.Takes(service, now)).OrderBy(service => service.Name.In(Language.Bokmal), StringComparer.Ordinal)
             .Select(service => new Nearby(service, service.Location?.Point.KilometresTo(from), true))];

@@ -1967,8 +1967,6 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("State", "Position");
-
                     b.ToTable("Services", (string)null);
                 });
 

@@ -1909,8 +1909,6 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("State", "Position");
-
                     b.ToTable("Services", (string)null);
                 });
 

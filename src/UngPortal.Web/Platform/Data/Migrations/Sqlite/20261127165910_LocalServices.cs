@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace UngPortal.Platform.Data.Migrations.SqlServer
+namespace UngPortal.Platform.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class LocalServices : Migration
@@ -10,69 +10,63 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Services_State_Position",
+                table: "Services");
+
             migrationBuilder.AddColumn<int>(
                 name: "AgeFrom",
                 table: "Services",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "AgeTo",
                 table: "Services",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "HoursNote",
                 table: "Services",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "{}");
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsDropIn",
                 table: "Services",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Municipality",
                 table: "Services",
-                type: "nvarchar(4)",
+                type: "TEXT",
                 maxLength: 4,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Note",
                 table: "Services",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "{}");
 
             migrationBuilder.AddColumn<string>(
                 name: "Type",
                 table: "Services",
-                type: "nvarchar(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: true);
-
-            migrationBuilder.AlterColumn<string>(
-                name: "DisplayAddress",
-                table: "ServiceChannels",
-                type: "nvarchar(240)",
-                maxLength: 240,
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "nvarchar(60)",
-                oldMaxLength: 60);
 
             migrationBuilder.CreateTable(
                 name: "ServiceAreas",
                 columns: table => new
                 {
-                    ServiceId = table.Column<int>(type: "int", nullable: false),
-                    Municipality = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false)
+                    ServiceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -89,14 +83,14 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 name: "ServiceLocations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ServiceId = table.Column<int>(type: "int", nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    PostalCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
-                    Latitude = table.Column<double>(type: "float", nullable: false),
-                    Longitude = table.Column<double>(type: "float", nullable: false),
-                    Precision = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ServiceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PostalCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: false),
+                    Longitude = table.Column<double>(type: "REAL", nullable: false),
+                    Precision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -113,15 +107,15 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 name: "ServiceTypes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Summary = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    AskThem = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    HoursNote = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    AskThem = table.Column<string>(type: "TEXT", nullable: false),
+                    HoursNote = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -191,15 +185,10 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 name: "Type",
                 table: "Services");
 
-            migrationBuilder.AlterColumn<string>(
-                name: "DisplayAddress",
-                table: "ServiceChannels",
-                type: "nvarchar(60)",
-                maxLength: 60,
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "nvarchar(240)",
-                oldMaxLength: 240);
+            migrationBuilder.CreateIndex(
+                name: "IX_Services_State_Position",
+                table: "Services",
+                columns: new[] { "State", "Position" });
         }
     }
 }

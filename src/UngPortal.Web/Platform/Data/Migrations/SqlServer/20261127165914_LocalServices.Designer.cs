@@ -12,7 +12,7 @@ using UngPortal.Platform.Data;
 namespace UngPortal.Platform.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261127160328_LocalServices")]
+    [Migration("20261127165914_LocalServices")]
     partial class LocalServices
     {
         /// <inheritdoc />
@@ -1969,8 +1969,6 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
 
                     b.HasIndex("Slug")
                         .IsUnique();
-
-                    b.HasIndex("State", "Position");
 
                     b.ToTable("Services", (string)null);
                 });

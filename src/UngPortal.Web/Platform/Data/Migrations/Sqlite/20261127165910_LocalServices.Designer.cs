@@ -11,7 +11,7 @@ using UngPortal.Platform.Data;
 namespace UngPortal.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261127160325_LocalServices")]
+    [Migration("20261127165910_LocalServices")]
     partial class LocalServices
     {
         /// <inheritdoc />
@@ -1911,8 +1911,6 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("Slug")
                         .IsUnique();
-
-                    b.HasIndex("State", "Position");
 
                     b.ToTable("Services", (string)null);
                 });
