@@ -63,6 +63,22 @@ public sealed class PlaceImportTests(EmptySite app) : IClassFixture<EmptySite>
         Assert.Equal([("Gata 1, 0580 Oslo", "Mo-Fr 10:00-15:00; PH off"), ("22 00 00 00", null), ("example.no", null)], after.Channels.OrderBy(channel => channel.Position).Select(channel => (channel.DisplayAddress, channel.Hours)));
     }
 
+    [Fact]
+    public async Task Import_APlaceThatMoved_HasItsNewAddressAlone()
+    {
+        using var tree = new ContentTree(app);
+        tree.Write("services/types.yml", Types);
+        tree.Write("services/places.yml", Place("flytter"));
+        await tree.ImportAsync();
+        tree.Write("services/places.yml", Place("flytter").Replace("Gata 1", "Gata 2", StringComparison.Ordinal).Replace("59.92", "59.93", StringComparison.Ordinal));
+        await tree.ImportAsync();
+
+        var moved = await ReadAsync("flytter");
+
+        Assert.Equal(("Gata 2", 59.93), (moved.Location!.Address, moved.Location.Latitude));
+        Assert.Equal(1, await app.InDatabaseAsync(db => db.ServiceLocations.CountAsync(location => location.ServiceId == moved.Id)));
+    }
+
     private static string Place(string id) =>
         $$"""
         - id: {{id}}

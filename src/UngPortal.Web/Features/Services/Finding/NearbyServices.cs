@@ -20,8 +20,9 @@ public sealed class NearbyServices(PortalDbContext db)
     // In kilometres; the last one reaches from any place in Norway to any other.
     private static readonly double[] Radii = [1.5, 6, 25, Reach, 400, 3_500];
 
-    // Hours can't be asked of the database: so many are read at once to find those that are open.
+    // Hours can't be asked of the database: so many are read at once to find those that are open, and so many in all.
     private const int Batch = 2 * Wanted;
+    private const int MostRead = 25 * Batch;
 
     /// <summary>The nearest that fit, from the nearest on.</summary>
     public async Task<IReadOnlyList<Nearby>> NearestAsync(GeoPoint from, string? municipality, FinderFilter filter, CancellationToken cancellationToken)
@@ -36,7 +37,7 @@ public sealed class NearbyServices(PortalDbContext db)
                 seen.UnionWith(batch.Select(one => one.Id));
                 var services = (await ReadAsync([.. batch.Select(one => one.Id)], cancellationToken)).ToDictionary(service => service.Id);
                 found.AddRange(batch.Where(one => filter.Takes(services[one.Id], now)).Select(one => new Nearby(services[one.Id], one.Kilometres, Serves(services[one.Id], municipality))));
-                if (found.Count >= Wanted)
+                if (found.Count >= Wanted || seen.Count >= MostRead)
                 {
                     return Kept(found);
                 }
