@@ -41,8 +41,7 @@ public sealed class PlaceBook
     /// <summary>Reads a postal code, also with its post place behind it, or a name with or without accents; any text is safe.</summary>
     public PlaceAnswer Find(string text)
     {
-        var written = (text.Length > TextMaxLength ? text[..TextMaxLength] : text).Replace("\0", "", StringComparison.Ordinal);
-        written = Normalized(written);
+        var written = Normalized((text.Length > TextMaxLength ? text[..TextMaxLength] : text).Replace("\0", "", StringComparison.Ordinal));
         return written.Any(char.IsAsciiDigit) ? FindCode(written) : FindName(written);
     }
 

@@ -12,6 +12,10 @@ public static class LocalCards
     public static ServiceCard Of(Service service, ServiceType? type, Language language, Instant now) =>
         ServiceCards.CardOf(HelpNowEntry.Of(service) with { Description = type?.Summary ?? [] }, language, now);
 
+    /// <summary>What its hours don't say: in its own words, or in its type's where nobody knows when one may come. May be empty.</summary>
+    public static LocalizedText HoursNoteOf(Service service, ServiceType? type) =>
+        service.HoursNote.Count > 0 || service.Channels.Any(channel => channel is { Kind: ChannelKind.Visit, Hours: not null }) ? service.HoursNote : type?.HoursNote ?? [];
+
     extension(PortalDbContext db)
     {
         /// <summary>A listed local service and its type; null when there is none of the slug.</summary>

@@ -22,7 +22,7 @@ public sealed class SearchEngine(SearchIndex index, SearchLexicon lexicon)
             return new FoundTexts([.. hits.Select(hit => IndexedVersion.KeyOf(searcher.Doc(hit.Doc)))], found is null ? 0 : TotalOf(query, found), plan.IsCrisis);
         }) ?? new FoundTexts([], 0, lexicon.Crisis.Match(query.Text));
 
-    /// <summary>Makes ready what searches would have to look for first; takes about half a minute for some hundred thousand new texts, and nothing when there are few.</summary>
+    /// <summary>Makes ready what searches would have to look for first; some seconds for some hundred thousand new texts, and nothing when there are few.</summary>
     public void Warm(CancellationToken ct) => index.Read(searcher =>
     {
         phrases.LookFor(searcher.IndexReader, ct);

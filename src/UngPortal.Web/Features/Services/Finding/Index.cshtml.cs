@@ -61,7 +61,9 @@ public sealed class IndexModel(NearbyServices nearby, PortalDbContext db) : Page
 
     public string ShownPath => new Pager("/hjelp-naer-deg", [new("sted", PlaceText ?? ""), new("lat", Latitude ?? ""), new("lon", Longitude ?? ""), new("hva", TypeKey ?? ""), new("alder", AgeKey ?? ""), new("apen", OpenWord ?? ""), new("dropin", DropInWord ?? "")], 1, 0, int.MaxValue).Link(1);
 
-    public ServiceCard CardOf(Nearby near) => LocalCards.Of(near.Service, Types.FirstOrDefault(type => type.Key == near.Service.Type), HttpContext.Language, db.Time.GetUtcNow().ToInstant());
+    public ServiceType? TypeOf(Nearby near) => Types.FirstOrDefault(type => type.Key == near.Service.Type);
+
+    public ServiceCard CardOf(Nearby near) => LocalCards.Of(near.Service, TypeOf(near), HttpContext.Language, db.Time.GetUtcNow().ToInstant());
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
