@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace UngPortal.Kernel;
 
-/// <summary>When something is open, in a subset of OpenStreetMap's opening_hours: <c>24/7</c>, <c>Mo-Fr 09:00-21:00; Sa,Su 15:00-21:00; PH off</c>, <c>Jun 20-Aug 15 Mo-Fr 10:00-14:00</c>.</summary>
+/// <summary>When something is open, in a subset of OpenStreetMap's opening_hours: <c>24/7</c>, <c>Mo-Fr 09:00-21:00; Sa,Su 15:00-21:00; PH off</c>, <c>Jun 20-Aug 15 Mo-Fr 10:00-14:00</c>, and once only <c>2026 Dec 24-2027 Jan 2 off</c>.</summary>
 /// <remarks>
 /// The last rule that is for a day decides all that begins on that day, as in OpenStreetMap. A span past midnight belongs to the day
 /// on which it begins. PH is a Norwegian public holiday. The wall clock is read as if it never ran backwards: of two equal times the

@@ -6,7 +6,6 @@ namespace UngPortal.Kernel;
 internal sealed class OpeningHoursParser
 {
     private static readonly string[] Weekdays = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
-    private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     private readonly OpeningHoursScanner _scan;
 
@@ -46,9 +45,9 @@ internal sealed class OpeningHoursParser
         }
 
         List<OpeningRule.Season> seasons = [];
-        if (_scan.IsAtAny(Months))
+        if (OpeningSeasonReader.IsAt(_scan))
         {
-            List(() => seasons.Add(Season()));
+            List(() => seasons.Add(new OpeningSeasonReader(_scan).Read()));
         }
 
         List<IsoDayOfWeek> weekdays = [];
@@ -91,38 +90,6 @@ internal sealed class OpeningHoursParser
         }
 
         return false;
-    }
-
-    private OpeningRule.Season Season()
-    {
-        var month = Month("Expected a month (Jan to Dec).");
-        var day = Day(month);
-        if (!_scan.Take("-"))
-        {
-            return new OpeningRule.Season((month * 100) + (day ?? 1), (month * 100) + (day ?? 31));
-        }
-
-        var lastMonth = day is not null && _scan.IsAtDay ? month : Month("Expected the last month of the season.");
-        return new OpeningRule.Season((month * 100) + (day ?? 1), (lastMonth * 100) + (Day(lastMonth) ?? 31));
-    }
-
-    private int Month(string reason) => (_scan.TakeAny(Months, reason) ?? 0) + 1;
-
-    private int? Day(int month)
-    {
-        if (!_scan.IsAtDay)
-        {
-            return null;
-        }
-
-        var start = _scan.At;
-        var day = _scan.TakeNumber();
-        if (day < 1 || day > new YearMonth(2024, month).ToDateInterval().Length)
-        {
-            _scan.FailAt(start, "There is no such day in that month.");
-        }
-
-        return day;
     }
 
     private OpeningRule.Span Span()

@@ -30,8 +30,11 @@ internal sealed class OpeningHoursScanner(string text)
     /// <summary>Whether a time as hh:mm comes next.</summary>
     public bool IsAtTime => IsDigit(At) && IsDigit(At + 1) && At + 2 < text.Length && text[At + 2] == ':' && IsDigit(At + 3) && IsDigit(At + 4);
 
-    /// <summary>Whether a number comes next that is no time: a day of the month.</summary>
-    public bool IsAtDay => IsDigit(At) && !IsAtTime;
+    /// <summary>Whether a number comes next that is no time and no year: a day of the month.</summary>
+    public bool IsAtDay => IsDigit(At) && !IsAtTime && !IsAtYear;
+
+    /// <summary>Whether four digits come next.</summary>
+    public bool IsAtYear => IsDigit(At) && IsDigit(At + 1) && IsDigit(At + 2) && IsDigit(At + 3);
 
     /// <summary>Whether the token comes next.</summary>
     public bool IsAt(string token) => string.Compare(text, At, token, 0, token.Length, StringComparison.OrdinalIgnoreCase) == 0;
@@ -72,6 +75,9 @@ internal sealed class OpeningHoursScanner(string text)
         _at += length;
         return number;
     }
+
+    /// <summary>Moves past four digits; only to be asked where a year is next.</summary>
+    public int TakeYear() => (TakeNumber() * 100) + TakeNumber();
 
     /// <summary>Moves past hh:mm and gives the minutes after midnight, at most 24:00; else an error and 0.</summary>
     public int TakeTime()

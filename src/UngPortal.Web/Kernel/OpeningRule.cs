@@ -25,13 +25,13 @@ internal sealed record OpeningRule(
         (Seasons.Count == 0 || Seasons.Any(season => season.Contains(date)))
         && (IsForEveryWeekday || Weekdays.Contains(date.DayOfWeek) || (OnHolidays && NorwegianHolidays.IsHoliday(date)));
 
-    /// <summary>A stretch of the year, both ends included, as month × 100 + day; it may run over the new year.</summary>
-    public readonly record struct Season(int From, int To)
+    /// <summary>A stretch of every year, both ends included, as month × 100 + day, which may run over the new year; or, where <paramref name="Years"/> says so, of one time only, as year × 10 000 more.</summary>
+    public readonly record struct Season(int From, int To, bool Years = false)
     {
         /// <summary>Whether the date falls in it.</summary>
         public bool Contains(LocalDate date)
         {
-            var day = (date.Month * 100) + date.Day;
+            var day = (Years ? date.Year * 10_000 : 0) + (date.Month * 100) + date.Day;
             return From <= To ? From <= day && day <= To : From <= day || day <= To;
         }
     }

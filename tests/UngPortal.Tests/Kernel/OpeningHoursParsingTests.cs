@@ -21,6 +21,8 @@ public sealed class OpeningHoursParsingTests
     [InlineData("Mo-Fr 09:00-15:00; Jun 20-Aug 15 Mo-Fr 10:00-14:00; Dec 24,Dec 31 off")]
     [InlineData("Dec 24-26 off; Dec 27-Jan 2 12:00-14:00; Feb 29 off; Jul 10:00-12:00; Jun-Aug closed")]
     [InlineData("24/7; PH off")]
+    [InlineData("Mo-Fr 09:00-15:00; 2026 Dec 24-2027 Jan 2 off; 2026 Dec 28 10:00-12:00; 2027 Jul Mo 10:00-12:00; 2028 Feb 29 off")]
+    [InlineData("Mo-Fr 09:00-15:00; 2027 Dec 24-31 off")]
     [InlineData("mo-fr 09:00 - 15:00 ; ph OFF")]
     public void TryParse_KnownSyntax_KeepsTheText(string text)
     {
@@ -51,6 +53,12 @@ public sealed class OpeningHoursParsingTests
     [InlineData("Dec 24-10:00-12:00", 8, "month")]
     [InlineData("Mo 09:00-10:00; \t", 17, "hh:mm")]
     [InlineData("Mo-Fr", 6, "hh:mm")]
+    [InlineData("2027 Feb 29 off", 10, "day")]
+    [InlineData("2026 Dec 24-Jan 2 off", 1, "before")]
+    [InlineData("2019 Dec 24 off", 1, "year")]
+    [InlineData("9999 Dec 24 off", 1, "year")]
+    [InlineData("2026 off", 6, "month")]
+    [InlineData("2026 Dec 24-2200 Jan 1 off", 13, "year")]
     public void TryParse_UnknownSyntax_SaysWhereAndWhy(string? text, int position, string reason)
     {
         Assert.False(OpeningHours.TryParse(text, out var hours, out var error));
