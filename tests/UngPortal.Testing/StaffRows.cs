@@ -29,6 +29,7 @@ public static class StaffRows
             var expert = await app.HireAsync(house, StaffRole.Expert);
             var question = await app.AskedAsync();
             var averting = await app.AvertingAsync(expert);
+            var service = (await app.ServiceAsync()).Id;
             return new Dictionary<string, string>
             {
                 ["/admin/innhold/filer/{type}/{slug}"] = "/admin/innhold/filer/Article/slutte-med-snus-og-vape",
@@ -59,6 +60,11 @@ public static class StaffRows
                 ["/admin/sporsmal/{id:guid}"] = $"/admin/sporsmal/{question}",
                 ["/admin/sporsmal/{id:guid}/les"] = $"/admin/sporsmal/{question}/les",
                 ["/admin/svarere/{id:int}"] = $"/admin/svarere/{expert}",
+                ["/admin/tjenester/{id:int}"] = $"/admin/tjenester/{service}",
+                ["/admin/tjenester/{id:int}/kontakt"] = $"/admin/tjenester/{service}/kontakt",
+                ["/admin/tjenester/{id:int}/kriterier"] = $"/admin/tjenester/{service}/kriterier",
+                ["/admin/tjenester/{id:int}/opplysninger"] = $"/admin/tjenester/{service}/opplysninger",
+                ["/admin/tjenester/{id:int}/unntak"] = $"/admin/tjenester/{service}/unntak",
                 ["/admin/organisasjoner/{id:int}"] = $"/admin/organisasjoner/{organisation}",
                 ["/admin/organisasjoner/{id:int}/avtaler"] = $"/admin/organisasjoner/{organisation}/avtaler",
             };

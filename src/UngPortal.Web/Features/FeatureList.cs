@@ -29,7 +29,7 @@ public static class FeatureList
     /// <summary>Whose pages anyone may read. A folder that is not here is for staff only.</summary>
     private static readonly string[] PublicFolders =
     [
-        "/Answers/Library", "/Answers/Reading", "/Articles", "/Choosing", "/Errors", "/Feedback", "/Home", "/Illustrations", "/Pages", "/Questions/Asking", "/Questions/Checking", "/Safety", "/Search", "/Services/Browsing", "/Services/Finding", "/Settings", "/TopicPages", "/Videos",
+        "/Answers/Library", "/Answers/Reading", "/Articles", "/Choosing", "/Errors", "/Feedback", "/Home", "/Illustrations", "/Pages", "/Questions/Asking", "/Questions/Checking", "/Safety", "/Search", "/Services/Browsing", "/Services/Confirming", "/Services/Finding", "/Services/Reporting", "/Settings", "/TopicPages", "/Videos",
     ];
 
     public static void AddFeatures(this WebApplicationBuilder builder)

@@ -12,7 +12,7 @@ namespace UngPortal.Kernel;
 public sealed class OpeningHours
 {
     /// <summary>The longest text, in characters.</summary>
-    public const int MaxLength = 400;
+    public const int MaxLength = 1_000;
 
     /// <summary>How far ahead the next opening is looked for, in days.</summary>
     public const int DaysAhead = 14;

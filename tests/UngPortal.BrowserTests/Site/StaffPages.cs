@@ -35,6 +35,7 @@ public static class StaffPages
         "/admin/sporsmal/tekstbiter", "/admin/sporsmal/tekstbiter/ny", "/admin/sporsmal/tekstbiter/{id:int}",
         "/admin/sporsmal/avtaler",
         "/admin/sporsmal/varsler",
+        "/admin/tjenester", "/admin/tjenester/meldinger", "/admin/tjenester/ny", "/admin/tjenester/{id:int}", "/admin/tjenester/{id:int}/kontakt", "/admin/tjenester/{id:int}/kriterier", "/admin/tjenester/{id:int}/opplysninger", "/admin/tjenester/{id:int}/unntak",
     ];
 
     /// <summary>Those that show a picture, which is uploaded for them.</summary>

@@ -19,6 +19,7 @@ public sealed partial class RowLimitTests(PortalApp app) : IClassFixture<PortalA
     private const string Averting = "a case is its people's and every safeguarding officer's: AvertingTests hold who may read it";
 
     private const string Closing = "a closing period is the whole portal's";
+    private const string Register = "the register is the whole portal's";
     private const string Snippet = "a text block is the whole portal's";
 
     /// <summary>What may answer otherwise, and why.</summary>
@@ -36,6 +37,16 @@ public sealed partial class RowLimitTests(PortalApp app) : IClassFixture<PortalA
         ["POST /admin/sporsmal/stengt/{id:int}"] = Closing,
         ["GET /admin/sporsmal/tekstbiter/{id:int}"] = Snippet,
         ["POST /admin/sporsmal/tekstbiter/{id:int}"] = Snippet,
+        ["GET /admin/tjenester/{id:int}"] = Register,
+        ["POST /admin/tjenester/{id:int}"] = Register,
+        ["GET /admin/tjenester/{id:int}/kontakt"] = Register,
+        ["POST /admin/tjenester/{id:int}/kontakt"] = Register,
+        ["GET /admin/tjenester/{id:int}/kriterier"] = Register,
+        ["POST /admin/tjenester/{id:int}/kriterier"] = Register,
+        ["GET /admin/tjenester/{id:int}/opplysninger"] = Register,
+        ["POST /admin/tjenester/{id:int}/opplysninger"] = Register,
+        ["GET /admin/tjenester/{id:int}/unntak"] = Register,
+        ["POST /admin/tjenester/{id:int}/unntak"] = Register,
         ["GET /admin/logg-inn/via/{key}"] = "the name is a sign-in provider's, nobody's row",
         ["GET /admin/invitasjon/{token}"] = "the token is the right to it",
         ["POST /admin/invitasjon/{token}"] = "the token is the right to it",

@@ -26,7 +26,6 @@ public sealed partial class ShapeTests
     private static readonly Dictionary<string, string> LongPageModels = new(StringComparer.Ordinal)
     {
         ["Features/Questions/Checking/Thread.cshtml.cs"] = "the thread and the five things its owner may do",
-        ["Features/Feedback/Index.cshtml.cs"] = "the form with its rules, its double press and its absent database",
     };
 
     private static readonly IReadOnlyList<Type> Own =

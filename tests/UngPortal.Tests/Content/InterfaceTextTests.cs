@@ -15,6 +15,7 @@ using UngPortal.Features.Questions.Agreements;
 using UngPortal.Features.Questions.Desk;
 using UngPortal.Features.Questions.PersonalData;
 using UngPortal.Features.Services;
+using UngPortal.Features.Services.Upkeep;
 using UngPortal.Kernel;
 using UngPortal.Platform.Audit;
 using UngPortal.Platform.Mail;
@@ -45,6 +46,16 @@ public sealed partial class InterfaceTextTests
         ["Library_Card_"] = ["nb", "nn", "en"],
         ["Library_"] = [.. new[] { "Count", "Alike" }.SelectMany(key => new[] { key, key + "_One" })],
         ["Services_"] = ["Count", "Count_One"],
+        ["ServiceKind_"] = Enum.GetNames<ServiceKind>(),
+        ["ServiceState_"] = Enum.GetNames<ServiceState>(),
+        ["Freshness_"] = Enum.GetNames<Freshness>(),
+        ["LinkFault_"] = Enum.GetNames<LinkFault>(),
+        ["ReportedFault_"] = Enum.GetNames<ReportedFault>(),
+        ["RegisterFilter_"] = Enum.GetNames<RegisterFilter>(),
+        ["Criterion_"] = Enum.GetNames<ListingCriterion>(),
+        ["ServiceAction_"] = ["service-assured", "service-withdrawn", "service-listed", "service-assurer-named", "service-facts", "service-contact", "service-exception", "service-exception-removed", "service-judged", "service-added", "service-report-handled"],
+        ["Register_"] = ["ReportCount", "ReportCount_One"],
+        ["Work_Services"] = ["Old", "Due", "Broken"],
         ["Language_"] = ["nb", "nn", "en"],
         ["Way_"] = Enum.GetNames<ChannelKind>(),
         ["Role_"] = Enum.GetNames<StaffRole>(),

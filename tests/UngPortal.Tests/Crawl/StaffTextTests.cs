@@ -67,6 +67,7 @@ public sealed partial class StaffTextTests(PortalApp app) : IClassFixture<Portal
                 (manager, "/admin/organisasjoner/ny", ["Nummer", "Navn", "Kontakt", "Epost", "Telefon"]),
                 (manager, "/admin/folk/inviter", ["Navn", "Epost"]),
                 (editor, "/admin/innhold/ny", ["Tittel"]),
+                (editor, "/admin/tjenester/ny", ["Navn", "For", "Adresse", "Kilde"]),
             })
             {
                 var page = await client.FillInAsync(path, null, [.. fields.Select(field => (field, (string?)script)), ("Type", "x")]);
@@ -121,6 +122,8 @@ public sealed partial class StaffTextTests(PortalApp app) : IClassFixture<Portal
         var closing = await app.ClosingAsync(script);
         var claimed = await app.ClaimedAsync(staffId, script);
         var answered = await app.InReviewAsync(person.Id, script);
+        var service = (await app.ServiceAsync(script)).Id;
+        await app.ReportedAsync(service, script);
         return (IReadOnlyDictionary<string, string>)new Dictionary<string, string>
         {
             ["/admin/innhold/filer/{type}/{slug}"] = "/admin/innhold/filer/Article/slutte-med-snus-og-vape",
@@ -145,6 +148,11 @@ public sealed partial class StaffTextTests(PortalApp app) : IClassFixture<Portal
             ["/admin/sporsmal/{id:guid}/rett"] = $"/admin/sporsmal/{await app.ToPublishAsync(person.Id, script)}/rett",
             ["/admin/sporsmal/{id:guid}/les"] = $"/admin/sporsmal/{answered}/les",
             ["/admin/svarere/{id:int}"] = $"/admin/svarere/{person.Id}",
+            ["/admin/tjenester/{id:int}"] = $"/admin/tjenester/{service}",
+            ["/admin/tjenester/{id:int}/kontakt"] = $"/admin/tjenester/{service}/kontakt",
+            ["/admin/tjenester/{id:int}/kriterier"] = $"/admin/tjenester/{service}/kriterier",
+            ["/admin/tjenester/{id:int}/opplysninger"] = $"/admin/tjenester/{service}/opplysninger",
+            ["/admin/tjenester/{id:int}/unntak"] = $"/admin/tjenester/{service}/unntak",
             ["/admin/organisasjoner/{id:int}"] = $"/admin/organisasjoner/{house.Id}",
             ["/admin/organisasjoner/{id:int}/avtaler"] = $"/admin/organisasjoner/{house.Id}/avtaler",
         };

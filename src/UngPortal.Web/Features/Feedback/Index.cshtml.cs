@@ -47,31 +47,15 @@ public sealed class IndexModel(PortalDbContext db, VisitorWrites writes, TimePro
 
     private async Task KeepAsync(CancellationToken cancellationToken)
     {
-        if (!await db.Feedback.AnyAsync(entry => entry.FormKey == Input.Nokkel, cancellationToken))
+        db.Feedback.Add(new FeedbackEntry
         {
-            db.Feedback.Add(new FeedbackEntry
-            {
-                FormKey = Input.Nokkel,
-                Page = Input.Side!,
-                Helped = Input.Svar is null ? null : Input.Svar == "ja",
-                Text = Input.Tekst?.Trim() ?? "",
-                SentAt = time.GetUtcNow().UtcDateTime,
-            });
-            await SaveOnceAsync(cancellationToken);
-        }
-    }
-
-    /// <summary>Two presses at the same moment: the unique key lets one through, and that is enough.</summary>
-    private async Task SaveOnceAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException) when (db.Feedback.AsNoTracking().Any(entry => entry.FormKey == Input.Nokkel))
-        {
-            db.ChangeTracker.Clear();
-        }
+            FormKey = Input.Nokkel,
+            Page = Input.Side!,
+            Helped = Input.Svar is null ? null : Input.Svar == "ja",
+            Text = Input.Tekst?.Trim() ?? "",
+            SentAt = time.GetUtcNow().UtcDateTime,
+        });
+        await db.SaveOnceAsync(() => db.Feedback.AsNoTracking().AnyAsync(entry => entry.FormKey == Input.Nokkel, cancellationToken), cancellationToken);
     }
 
     private static bool IsOwnPath(string? path) =>

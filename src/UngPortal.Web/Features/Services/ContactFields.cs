@@ -45,8 +45,7 @@ internal static partial class ContactFields
                 return null;
             }
 
-            var digits = Digits(display);
-            var dialled = digits.Length <= ShortNumber ? digits : Norway + digits;
+            var dialled = Dialled(display);
             if (!IsNumber(dialled))
             {
                 fields.Problem(key, $"'{key}' is no phone number.");
@@ -64,7 +63,14 @@ internal static partial class ContactFields
     public static bool IsNumber(string address) => PhonePattern().IsMatch(address);
 
     /// <summary>Whether both are the same number, the one as dialled and the other as written in Norway.</summary>
-    public static bool AreSame(string dialled, string display) => Digits(display) == Digits(dialled.StartsWith(Norway, StringComparison.Ordinal) ? dialled[Norway.Length..] : dialled);
+    public static bool AreSame(string dialled, string display) => Dialled(display) == dialled;
+
+    /// <summary>What is dialled for a number as it is written in Norway; perhaps no number.</summary>
+    public static string Dialled(string display) =>
+        display.TrimStart().StartsWith('+') ? "+" + Digits(display) : Digits(display) is { Length: > ShortNumber } digits ? Norway + digits : Digits(display);
+
+    /// <summary>How a website is named where there is no room for its address.</summary>
+    public static string HostOf(string address) => new Uri(address).Host.Replace("www.", "", StringComparison.Ordinal);
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 

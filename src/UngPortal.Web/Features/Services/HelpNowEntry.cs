@@ -15,7 +15,8 @@ public sealed record HelpNowEntry(
     IReadOnlyList<HelpNowChannel> Channels,
     LocalizedText? InText = null,
     DateOnly? Assured = null,
-    string? Source = null)
+    string? Source = null,
+    DateOnly? TakenIn = null)
 {
     public static HelpNowEntry Of(Service service) => new(
         service.Slug,
@@ -29,8 +30,15 @@ public sealed record HelpNowEntry(
             .Select(channel => new HelpNowChannel(channel.Kind, channel.Address, channel.DisplayAddress, channel.Hours))],
         service.InText,
         service.Assured,
-        service.Source);
+        service.Source,
+        service.TakenIn);
 
     /// <summary>Whether somebody answers now on any channel.</summary>
-    public bool IsOpenAt(Instant now) => Channels.Any(channel => channel.StateAt(now).IsOpen);
+    public bool IsOpenAt(Instant now) => Channels.Any(channel => StateOf(channel, now).IsOpen);
+
+    /// <summary>What can be said of a channel: nothing once its facts have gone stale.</summary>
+    public OpeningState StateOf(HelpNowChannel channel, Instant now) => FreshnessAt(now) == Freshness.Stale ? new OpeningState.Unknown() : channel.StateAt(now);
+
+    /// <summary>How fresh the facts are; the built-in numbers are always fresh.</summary>
+    public Freshness FreshnessAt(Instant now) => Assured is { } assured ? AssuranceLadder.On(OsloTime.DayOf(now.ToDateTimeUtc()), Kind, assured, TakenIn) : Freshness.Fresh;
 }

@@ -53,7 +53,7 @@ internal sealed class HelplineEntry(YamlFields fields, IReadOnlySet<string>? top
 
         if (kind is ChannelKind.Chat or ChannelKind.Web)
         {
-            display ??= ContactFields.IsHttps(address) ? new Uri(address).Host.Replace("www.", "", StringComparison.Ordinal) : "";
+            display ??= ContactFields.IsHttps(address) ? ContactFields.HostOf(address) : "";
             if (!ContactFields.IsHttps(address))
             {
                 channel.Problem("address", "'address' must begin with https://.");

@@ -5,12 +5,12 @@ using UngPortal.Platform.Data;
 
 namespace UngPortal.Features.Services;
 
-/// <summary>The cards of local services: what they say of themselves is what their type says.</summary>
+/// <summary>The cards of local services: what they say of themselves is what their type says, unless somebody has written it for just them.</summary>
 public static class LocalCards
 {
     /// <summary>A service as pages show it at one moment, in one language.</summary>
     public static ServiceCard Of(Service service, ServiceType? type, Language language, Instant now) =>
-        ServiceCards.CardOf(HelpNowEntry.Of(service) with { Description = type?.Summary ?? [] }, language, now);
+        ServiceCards.CardOf(HelpNowEntry.Of(service) with { Description = service.Description.Count > 0 ? service.Description : type?.Summary ?? [] }, language, now);
 
     /// <summary>What its hours don't say: in its own words, or in its type's where nobody knows when one may come. May be empty.</summary>
     public static LocalizedText HoursNoteOf(Service service, ServiceType? type) =>

@@ -91,7 +91,7 @@ internal sealed class PlaceEntry(YamlFields fields, IReadOnlySet<string> types, 
 
         if (website is not null)
         {
-            Add(ChannelKind.Web, website, new Uri(website).Host.Replace("www.", "", StringComparison.Ordinal), null);
+            Add(ChannelKind.Web, website, ContactFields.HostOf(website), null);
         }
 
         return channels;

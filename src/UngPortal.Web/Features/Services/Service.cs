@@ -80,7 +80,22 @@ public sealed partial class Service
     /// <summary>Takes it off the site, for good or until it is listed again.</summary>
     public void Withdraw() => Move(ServiceState.Listed, ServiceState.Withdrawn);
 
-    public void Relist() => Move(ServiceState.Withdrawn, ServiceState.Listed);
+    /// <summary>Shows it, or shows it again, once it meets what all must meet.</summary>
+    public void Relist()
+    {
+        if (!MeetsAllCriteria)
+        {
+            throw new InvalidOperationException("A service that doesn't meet all criteria isn't shown.");
+        }
+
+        Move(ServiceState.Withdrawn, ServiceState.Listed);
+    }
+
+    /// <summary>All that <see cref="Revise(ServiceFacts)"/> took in.</summary>
+    public ServiceFacts Facts() => new(Kind, Name, InText, Description, Topics, Position, Website, Assured, Source, [.. _channels])
+    {
+        Local = Kind == ServiceKind.Local ? new LocalFacts(Type!, Municipality!, [.. _areas.Select(area => area.Municipality)], Location, (AgeFrom, AgeTo), IsDropIn, HoursNote, Note) : null,
+    };
 
     private void Move(ServiceState from, ServiceState to)
     {
@@ -90,5 +105,6 @@ public sealed partial class Service
         }
 
         State = to;
+        Version++;
     }
 }

@@ -4,6 +4,9 @@ namespace UngPortal.Features.Services;
 public sealed record ServiceCard(
     string Slug, string Name, string Description, string DescriptionLanguage, ServiceKind Kind, ServiceCard.Way Told, IReadOnlyList<string> Topics, string? Website, IReadOnlyList<ServiceCard.Way> Ways)
 {
+    /// <summary>The day when the facts were last right for sure, where that is too long ago not to say it.</summary>
+    public DateOnly? UnconfirmedSince { get; init; }
+
     public bool IsEmergency => Kind == ServiceKind.Emergency;
 
     /// <summary>Whether somebody answers now on any channel.</summary>

@@ -35,13 +35,16 @@ public static partial class ServiceCards
     /// <summary>The card of one service.</summary>
     public static ServiceCard CardOf(HelpNowEntry entry, Language language, Instant now)
     {
-        var channels = entry.Channels.Select(channel => (State: channel.StateAt(now), Channel: channel)).ToList();
+        var channels = entry.Channels.Select(channel => (State: entry.StateOf(channel, now), Channel: channel)).ToList();
         List<ServiceCard.Way> ways = [.. channels.Select(pair => new ServiceCard.Way(
             pair.Channel.Kind, pair.Channel.Href(), pair.Channel.DisplayAddress, pair.State.IsOpen, OpenLine.Of(pair.State, now, language)))];
         var told = ways[channels.IndexOf(channels.MinBy(pair => Wait(pair.State, now)))];
         return new ServiceCard(
             entry.Slug, Unbroken(entry.Name.In(language)), entry.Description.In(language), entry.Description.LanguageOf(language),
-            entry.Kind, told, entry.Topics, entry.Website, [.. ways.OrderBy(way => way.IsOpen ? 0 : way.IsClosed ? 2 : 1)]);
+            entry.Kind, told, entry.Topics, entry.Website, [.. ways.OrderBy(way => way.IsOpen ? 0 : way.IsClosed ? 2 : 1)])
+        {
+            UnconfirmedSince = entry.FreshnessAt(now) >= Freshness.Noted ? entry.Assured : null,
+        };
     }
 
     /// <summary>How long until somebody answers: the channel that the card speaks of is the one with the shortest wait.</summary>

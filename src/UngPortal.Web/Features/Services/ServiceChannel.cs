@@ -40,6 +40,9 @@ public sealed class ServiceChannel
 
     public OpeningState StateAt(Instant now) => OpeningState.Of(OpeningHours.ParseOrNull(Hours), now);
 
+    /// <summary>The same way to reach it, with other hours.</summary>
+    public ServiceChannel WithHours(string? hours) => new() { Position = Position, Kind = Kind, Address = Address, DisplayAddress = DisplayAddress, Hours = hours };
+
     public bool IsSameAs(ServiceChannel other) =>
         (Position, Kind, Address, DisplayAddress, Hours) == (other.Position, other.Kind, other.Address, other.DisplayAddress, other.Hours);
 }

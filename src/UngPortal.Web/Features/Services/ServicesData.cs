@@ -14,6 +14,8 @@ public static class ServicesData
         public DbSet<ServiceType> ServiceTypes => db.Set<ServiceType>();
 
         public DbSet<ServiceLocation> ServiceLocations => db.Set<ServiceLocation>();
+
+        public DbSet<ServiceReport> ServiceReports => db.Set<ServiceReport>();
     }
 
     internal sealed class ServiceConfiguration : IEntityTypeConfiguration<Service>
@@ -35,6 +37,11 @@ public static class ServicesData
             builder.Property(service => service.Note).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
             builder.Property(service => service.Type).HasMaxLength(ServiceType.KeyMaxLength);
             builder.Property(service => service.Municipality).HasMaxLength(ServiceArea.NumberLength);
+            builder.Property(service => service.AssurerEmail).HasMaxLength(Service.AssurerEmailMaxLength);
+            builder.Property(service => service.CriteriaMet).HasMaxLength(200);
+            builder.Property(service => service.CriteriaNote).HasMaxLength(Service.CriteriaNoteMaxLength);
+            builder.Ignore(service => service.MeetsAllCriteria);
+            builder.HasIndex(service => service.Assured);
             builder.HasOne(service => service.Location).WithOne().HasForeignKey<ServiceLocation>(location => location.ServiceId);
             builder.HasMany(service => service.Areas).WithOne().HasForeignKey(area => area.ServiceId);
             builder.HasMany(service => service.Channels).WithOne().HasForeignKey(channel => channel.ServiceId);
@@ -51,6 +58,18 @@ public static class ServicesData
             builder.Property(channel => channel.DisplayAddress).HasMaxLength(ServiceChannel.DisplayAddressMaxLength);
             builder.Property(channel => channel.Hours).HasMaxLength(OpeningHours.MaxLength);
             builder.HasIndex(channel => new { channel.ServiceId, channel.Position });
+        }
+    }
+
+    internal sealed class ReportConfiguration : IEntityTypeConfiguration<ServiceReport>
+    {
+        public void Configure(EntityTypeBuilder<ServiceReport> builder)
+        {
+            builder.ToTable("ServiceReports");
+            builder.Property(report => report.Text).HasMaxLength(ServiceReport.TextMaxLength);
+            builder.HasOne<Service>().WithMany().HasForeignKey(report => report.ServiceId);
+            builder.HasIndex(report => report.FormKey).IsUnique();
+            builder.HasIndex(report => report.SentAt);
         }
     }
 

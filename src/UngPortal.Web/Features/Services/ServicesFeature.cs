@@ -1,10 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Services.Checking;
+using UngPortal.Features.Services.Confirming;
 using UngPortal.Features.Services.Finding;
 using UngPortal.Features.Services.Importing;
 using UngPortal.Features.Services.Refreshing;
+using UngPortal.Features.Services.Upkeep;
+using UngPortal.Kernel;
+using UngPortal.Platform.Access;
 using UngPortal.Platform.Caching;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Importing;
+using UngPortal.Platform.Jobs;
 using UngPortal.Platform.Outbox;
 
 namespace UngPortal.Features.Services;
@@ -13,12 +19,23 @@ public static class ServicesFeature
 {
     private static readonly string[] QueryKeys = ["kanal", "apen", "sted", "lat", "lon", "hva", "dropin", "om", "hast", "hvordan"];
 
+    private const int MenuPosition = 30;
+
     public static void AddServices(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<PageCacheOptions>().Configure(cache => Array.ForEach(QueryKeys, cache.QueryKeys.Add));
         builder.Services.AddScoped<IContentImport, HelplineImport>();
         builder.Services.AddScoped<IContentImport, PlaceImport>();
         builder.Services.AddScoped<NearbyServices>();
+        builder.Services.AddScoped<RegisterDesk>();
+        builder.Services.AddScoped<IMyWork, RegisterWork>();
+        builder.Services.AddSingleton<ConfirmLinks>();
+        builder.Services.AddSingleton<LinkProbe>();
+        builder.Services.AddHttpClient(LinkProbe.Client).ConfigurePrimaryHttpMessageHandler(LinkProbe.Outwards);
+        builder.Services.AddSingleton(new StaffMenuEntry(MenuPosition, "/admin/tjenester", "Register_Title", StaffRole.ServiceAssurer, StaffRole.Editor, StaffRole.ChiefEditor));
+        builder.Services.AddNightlyJob<AssuranceRound>(hour: 6, minute: 30);
+        builder.Services.AddNightlyJob<LinkCheck>(hour: 2, minute: 20);
+        builder.Services.AddNightlyJob<ReportRetention>(hour: 3, minute: 15);
         builder.Services.AddSingleton(provider => new HelpNowCopy(
             provider.GetRequiredService<DataFolder>().PathOf("help-now.json"),
             token => TakeSnapshotAsync(provider.GetRequiredService<IServiceScopeFactory>(), token),

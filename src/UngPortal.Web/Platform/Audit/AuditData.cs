@@ -35,6 +35,7 @@ public static class AuditData
             builder.HasIndex(entry => entry.At);
             builder.HasIndex(entry => new { entry.OrganisationId, entry.At });
             builder.HasIndex(entry => new { entry.ActorId, entry.At });
+            builder.HasIndex(entry => new { entry.Subject, entry.Id });
         }
     }
 

@@ -31,6 +31,32 @@ public static class Saving
                 throw;
             }
         }
+
+        /// <summary>Saves a row with a unique key that the same form sent twice brings twice: what is there already is enough.</summary>
+        /// <param name="isThere">Whether the row is there.</param>
+        /// <param name="cancellationToken">Ends the wait.</param>
+        /// <exception cref="DbUpdateException">The save was refused for another reason: nothing has happened.</exception>
+        public async Task SaveOnceAsync(Func<Task<bool>> isThere, CancellationToken cancellationToken)
+        {
+            if (await isThere())
+            {
+                db.ChangeTracker.Clear();
+                return;
+            }
+
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateException)
+            {
+                db.ChangeTracker.Clear();
+                if (!await isThere())
+                {
+                    throw;
+                }
+            }
+        }
     }
 
     /// <summary>Whether the server let somebody else go first. Its retrying strategy tries again by itself, and says in its own exception that it has given up.</summary>

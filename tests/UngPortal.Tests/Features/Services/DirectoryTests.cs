@@ -72,7 +72,7 @@ public sealed class DirectoryTests : IClassFixture<DirectoryTests.MayApp>
         Assert.Equal(["tirsdag 4. mai | 11:00–20:00", "onsdag 5. mai | Stengt", "torsdag 6. mai | Stengt"], [Row(0), Row(1), Row(2)]);
         Assert.Equal(ComingDays.Ahead, page.QuerySelectorAll("table tr").Length);
         Assert.Equal("tirsdag 4. mai", page.QuerySelector("tr[aria-current=date] th")!.TextContent);
-        Assert.NotNull(page.QuerySelector("main a[href='/tilbakemelding?side=%2Ftjenester%2Fdopingkontakten&svar=nei']"));
+        Assert.NotNull(page.QuerySelector("main a[href='/tjenester/dopingkontakten/feil']"));
     }
 
     [Fact]

@@ -80,6 +80,8 @@ public sealed class ServiceTests : IDisposable
         service.Withdraw();
 
         Assert.Throws<InvalidOperationException>(service.Withdraw);
+        Assert.Throws<InvalidOperationException>(service.Relist);
+        service.Judge(Enum.GetValues<ListingCriterion>(), "", new DateOnly(2026, 11, 23));
         service.Relist();
         Assert.Equal(ServiceState.Listed, service.State);
         Assert.Throws<InvalidOperationException>(service.Relist);

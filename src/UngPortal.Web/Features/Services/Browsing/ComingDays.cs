@@ -13,7 +13,7 @@ public sealed record ComingDays(IReadOnlyList<ComingDays.Day> Days)
     private const int Midnight = 24 * Hour;
 
     /// <summary>From the day on, with a span that begins late and ends past midnight on the day when it begins.</summary>
-    public static ComingDays Of(OpeningHours hours, LocalDate first) => new([.. Enumerable.Range(0, Ahead).Select(first.PlusDays).Select(date => new Day(date, [.. hours.SpansOn(date).Select(Written)]))]);
+    public static ComingDays Of(OpeningHours hours, LocalDate first, int days = Ahead) => new([.. Enumerable.Range(0, days).Select(first.PlusDays).Select(date => new Day(date, [.. hours.SpansOn(date).Select(Written)]))]);
 
     private static string Written((int From, int To) span) => span is (0, Midnight) ? Day.AllDay : $"{Clock(span.From)}–{Clock(span.To)}";
 

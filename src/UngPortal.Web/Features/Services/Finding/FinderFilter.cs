@@ -17,5 +17,5 @@ public sealed record FinderFilter(string? Type, AgeBand? Age, bool IsOpenNow, bo
     }
 
     /// <summary>The rest, for those that were read.</summary>
-    public bool Takes(Service service, Instant now) => !IsOpenNow || service.Channels.Any(channel => channel.StateAt(now).IsOpen);
+    public bool Takes(Service service, Instant now) => !IsOpenNow || HelpNowEntry.Of(service).IsOpenAt(now);
 }

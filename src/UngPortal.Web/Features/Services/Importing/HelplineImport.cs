@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using UngPortal.Kernel;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Importing;
 using UngPortal.Platform.Outbox;
 
 namespace UngPortal.Features.Services.Importing;
 
-/// <summary>Brings helplines.yml into the register. A service that is gone from the file stays until someone withdraws it.</summary>
+/// <summary>Brings helplines.yml into the register. A service that is gone from the file stays until someone withdraws it, and one that staff have changed stays theirs.</summary>
 public sealed class HelplineImport(PortalDbContext db) : IContentImport
 {
     private const string Shown = "services/helplines.yml";
@@ -52,12 +53,17 @@ public sealed class HelplineImport(PortalDbContext db) : IContentImport
     {
         if (!existing.TryGetValue(read.Slug, out var known))
         {
-            db.Services.Add(read);
+            db.Services.Add(read).Entity.TakeIn(OsloTime.DayOf(db.Time.GetUtcNow().UtcDateTime));
             changes++;
             return ImportOutcome.Created;
         }
 
-        known.Revise(new ServiceFacts(read.Kind, read.Name, read.InText, read.Description, read.Topics, read.Position, read.Website, read.Assured, read.Source, [.. read.Channels]));
+        if (known.EditedAt is not null)
+        {
+            return ImportOutcome.Unchanged;
+        }
+
+        known.Revise(read.Facts() with { Assured = known.Assured > read.Assured ? known.Assured : read.Assured });
         if (!db.Entry(known).Collection(service => service.Channels).IsModified && db.Entry(known).State == EntityState.Unchanged)
         {
             return ImportOutcome.Unchanged;

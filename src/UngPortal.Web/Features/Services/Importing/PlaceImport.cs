@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Places;
+using UngPortal.Kernel;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Importing;
 using UngPortal.Platform.Outbox;
 
 namespace UngPortal.Features.Services.Importing;
 
-/// <summary>Brings types.yml and places.yml into the register, when they have changed. A service that is gone from the file stays until someone withdraws it.</summary>
+/// <summary>Brings types.yml and places.yml into the register, when they have changed. A service that is gone from the file stays until someone withdraws it, and one that staff have changed stays theirs.</summary>
 public sealed class PlaceImport(PortalDbContext db) : IContentImport
 {
     private const string Types = "services/types.yml";
@@ -83,11 +84,13 @@ public sealed class PlaceImport(PortalDbContext db) : IContentImport
     {
         if (!existing.TryGetValue(read.Slug, out var known))
         {
-            db.Services.Add(read);
+            db.Services.Add(read).Entity.TakeIn(OsloTime.DayOf(db.Time.GetUtcNow().UtcDateTime));
             return;
         }
 
-        var local = new LocalFacts(read.Type!, read.Municipality!, [.. read.Areas.Select(area => area.Municipality)], read.Location, (read.AgeFrom, read.AgeTo), read.IsDropIn, read.HoursNote, read.Note);
-        known.Revise(new ServiceFacts(read.Kind, read.Name, read.InText, read.Description, read.Topics, read.Position, read.Website, read.Assured, read.Source, [.. read.Channels]) { Local = local });
+        if (known.EditedAt is null)
+        {
+            known.Revise(read.Facts() with { Assured = known.Assured > read.Assured ? known.Assured : read.Assured });
+        }
     }
 }

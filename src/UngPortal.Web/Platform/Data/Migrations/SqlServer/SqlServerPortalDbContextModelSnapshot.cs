@@ -1896,12 +1896,35 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.Property<int?>("AgeTo")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateOnly>("Assured")
                         .HasColumnType("date");
+
+                    b.Property<string>("AssurerEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateOnly?>("CriteriaCheckedOn")
+                        .HasColumnType("date");
+
+                    b.PrimitiveCollection<string>("CriteriaMet")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("CriteriaNote")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("HoursNote")
                         .IsRequired()
@@ -1916,6 +1939,12 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");
+
+                    b.Property<int?>("LinkFault")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("LinksCheckedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Municipality")
                         .HasMaxLength(4)
@@ -1932,6 +1961,9 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
+                    b.Property<int>("Silences")
+                        .HasColumnType("int");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1944,6 +1976,9 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
 
                     b.Property<int>("State")
                         .HasColumnType("int");
+
+                    b.Property<DateOnly?>("TakenIn")
+                        .HasColumnType("date");
 
                     b.PrimitiveCollection<string>("Topics")
                         .IsRequired()
@@ -1963,6 +1998,8 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(300)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Assured");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -2005,8 +2042,8 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(240)");
 
                     b.Property<string>("Hours")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");
@@ -2061,6 +2098,46 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.HasIndex("Latitude", "Longitude", "ServiceId");
 
                     b.ToTable("ServiceLocations", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Fault")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("SentAt");
+
+                    b.HasIndex("ServiceId");
+
+                    b.ToTable("ServiceReports", (string)null);
                 });
 
             modelBuilder.Entity("UngPortal.Features.Services.ServiceType", b =>
@@ -2219,6 +2296,8 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.HasIndex("ActorId", "At");
 
                     b.HasIndex("OrganisationId", "At");
+
+                    b.HasIndex("Subject", "Id");
 
                     b.HasIndex(new[] { "Id" }, "IX_AuditEntries_Unsealed")
                         .HasFilter("Number IS NULL");
@@ -2790,6 +2869,15 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.HasOne("UngPortal.Features.Services.Service", null)
                         .WithOne("Location")
                         .HasForeignKey("UngPortal.Features.Services.ServiceLocation", "ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceReport", b =>
+                {
+                    b.HasOne("UngPortal.Features.Services.Service", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

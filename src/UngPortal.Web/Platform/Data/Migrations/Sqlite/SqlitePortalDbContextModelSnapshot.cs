@@ -1838,11 +1838,34 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.Property<int?>("AgeTo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Assured")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssurerEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CriteriaCheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("CriteriaMet")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CriteriaNote")
+                        .IsRequired()
+                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Description")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EditedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HoursNote")
@@ -1859,6 +1882,12 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("LinkFault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LinksCheckedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Municipality")
                         .HasMaxLength(4)
                         .HasColumnType("TEXT");
@@ -1874,6 +1903,9 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Silences")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1886,6 +1918,9 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("TakenIn")
+                        .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Topics")
                         .IsRequired()
@@ -1905,6 +1940,8 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Assured");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1945,7 +1982,7 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hours")
-                        .HasMaxLength(400)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")
@@ -1999,6 +2036,44 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Latitude", "Longitude", "ServiceId");
 
                     b.ToTable("ServiceLocations", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Fault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("SentAt");
+
+                    b.HasIndex("ServiceId");
+
+                    b.ToTable("ServiceReports", (string)null);
                 });
 
             modelBuilder.Entity("UngPortal.Features.Services.ServiceType", b =>
@@ -2150,6 +2225,8 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("ActorId", "At");
 
                     b.HasIndex("OrganisationId", "At");
+
+                    b.HasIndex("Subject", "Id");
 
                     b.HasIndex(new[] { "Id" }, "IX_AuditEntries_Unsealed")
                         .HasFilter("Number IS NULL");
@@ -2715,6 +2792,15 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.HasOne("UngPortal.Features.Services.Service", null)
                         .WithOne("Location")
                         .HasForeignKey("UngPortal.Features.Services.ServiceLocation", "ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceReport", b =>
+                {
+                    b.HasOne("UngPortal.Features.Services.Service", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,42 @@
+using System.Linq.Expressions;
+using FluentValidation;
+using UngPortal.Features.Places;
+
+namespace UngPortal.Features.Services.Upkeep;
+
+/// <summary>Says of a service's facts, as written, what is wrong with them.</summary>
+public sealed class FactsValidator : AbstractValidator<FactsForm>
+{
+    public FactsValidator(bool isLocal, IReadOnlySet<string> types, IReadOnlySet<string> topics)
+    {
+        RuleFor(form => form.NavnNb).NotEmpty().WithMessage("Register_NameMissing");
+        foreach (var name in new Expression<Func<FactsForm, string?>>[] { form => form.NavnNb, form => form.NavnNn, form => form.NavnEn })
+        {
+            RuleFor(name).Must(text => FactsForm.Trim(text).Length <= Service.NameMaxLength).WithMessage("Register_NameLong");
+        }
+
+        foreach (var about in new Expression<Func<FactsForm, string?>>[] { form => form.OmNb, form => form.OmNn, form => form.OmEn })
+        {
+            RuleFor(about).Must(text => FactsForm.Trim(text).Length <= Service.DescriptionMaxLength).WithMessage("Register_AboutLong");
+        }
+
+        RuleFor(form => form.OmNb).NotEmpty().When(_ => !isLocal).WithMessage("Register_AboutMissing");
+        RuleFor(form => form.Nettside).Must(text => FactsForm.Trim(text).Length == 0 || IsAddress(text)).WithMessage("Register_WebsiteWrong");
+        RuleFor(form => form.Kilde).Must(IsAddress).WithMessage("Register_SourceWrong");
+        RuleFor(form => form.Tema).Must(slugs => slugs.TrueForAll(topics.Contains)).WithMessage("Register_TopicWrong");
+        When(_ => isLocal, () =>
+        {
+            RuleFor(form => form.Slag).Must(type => type is not null && types.Contains(type)).WithMessage("Register_TypeMissing");
+            RuleFor(form => form.For).Must((form, _) => ServedMunicipalities.Read(form.For) is not null).WithMessage("Register_ForWrong");
+            RuleFor(form => form.Gate).Must(text => FactsForm.Trim(text).Length <= ServiceLocation.AddressMaxLength).WithMessage("Register_StreetLong");
+            RuleFor(form => form.Postnummer).Must(text => FactsForm.Trim(text).Length == 0 || PlaceBook.Norway.Find(FactsForm.Trim(text)) is PlaceAnswer.Found { Place.Kind: PlaceKind.PostalCode }).WithMessage("Register_CodeWrong");
+            RuleFor(form => form.Postnummer).Must((form, text) => FactsForm.Trim(form.Gate).Length == 0 || FactsForm.Trim(text).Length > 0).WithMessage("Register_CodeMissing");
+            RuleFor(form => form.AlderFra).Must(text => FactsForm.Trim(text).Length == 0 || FactsForm.Age(text) is not null).WithMessage("Register_AgeWrong");
+            RuleFor(form => form.AlderTil).Must(text => FactsForm.Trim(text).Length == 0 || FactsForm.Age(text) is not null).WithMessage("Register_AgeWrong")
+                .Must((form, text) => (FactsForm.Age(form.AlderFra) ?? 0) <= (FactsForm.Age(text) ?? FactsForm.MostAge)).WithMessage("Register_AgeTurned");
+        });
+    }
+
+    /// <summary>Whether it is an address that can be opened safely.</summary>
+    public static bool IsAddress(string? text) => FactsForm.Trim(text) is { Length: > 0 and <= Service.WebsiteMaxLength } address && ContactFields.IsHttps(address);
+}
