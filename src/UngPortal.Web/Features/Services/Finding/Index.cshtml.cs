@@ -53,6 +53,9 @@ public sealed class IndexModel(NearbyServices nearby, PortalDbContext db) : Page
 
     public IReadOnlyList<Nearby> Serving { get; private set; } = [];
 
+    /// <summary>Where the nearest lie; null when there is nothing to draw.</summary>
+    public FinderMap? Map { get; private set; }
+
     /// <summary>Whether even the nearest is a day's journey for somebody who has no car.</summary>
     public bool IsFar => Nearest is [{ Kilometres: > FarKm }, ..];
 
@@ -78,6 +81,7 @@ public sealed class IndexModel(NearbyServices nearby, PortalDbContext db) : Page
         if (Where.Place is { } place)
         {
             Nearest = await nearby.NearestAsync(place.Point, place.Municipality?.Number, Filter, cancellationToken);
+            Map = FinderMap.Around(place.Point, Nearest);
             Serving = place.Municipality is { } own ? await nearby.ServingAsync(own.Number, place.Point, Nearest, Filter, cancellationToken) : [];
         }
 
