@@ -22,10 +22,10 @@ internal sealed class PlaceEntry(YamlFields fields, IReadOnlySet<string> types, 
         var local = new LocalFacts(
             type, municipality, served.Length > 0 ? served : [municipality], location, Ages(), fields.OptionalText("dropIn") == "yes",
             fields.Localized("hoursNote", required: false, maxLength: Service.NoteMaxLength), fields.Localized("note", required: false, maxLength: Service.NoteMaxLength));
-        var name = fields.Text("name", Service.NameMaxLength);
+        var name = fields.Map("name") is null ? new LocalizedText { [Language.Bokmal.Code] = fields.Text("name", Service.NameMaxLength) } : fields.Localized("name", maxLength: Service.NameMaxLength);
         var website = fields.Website("website");
         var channels = Channels(location, website);
-        var facts = new ServiceFacts(ServiceKind.Local, new() { [Language.Bokmal.Code] = name }, [], [], [], position, website, fields.Date("checked"), fields.Text("source", Service.SourceMaxLength), channels) { Local = local };
+        var facts = new ServiceFacts(ServiceKind.Local, name, [], fields.Localized("about", required: false, maxLength: Service.DescriptionMaxLength), [], position, website, fields.Date("checked"), fields.Text("source", Service.SourceMaxLength), channels) { Local = local };
         fields.RefuseTheRest();
         Demand("id", channels.Count > 0, "An entry needs an address, a phone number or a website.");
         return channels.Count > 0 ? Service.List(slug, facts) : null;

@@ -19,7 +19,7 @@ public sealed partial class HelplineContentTests
     public void Parse_ShippedFile_HasNoProblem()
     {
         Assert.Empty(_file.Problems.Select(problem => problem.ToString()));
-        Assert.Equal(48, _file.Services.Count);
+        Assert.Equal(52, _file.Services.Count);
     }
 
     [Fact]

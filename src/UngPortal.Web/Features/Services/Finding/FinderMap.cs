@@ -28,7 +28,8 @@ public sealed record FinderMap(MapWindow Window, string Land, IReadOnlyList<Find
         var far = nearest.Take(PlacesThatCount).Where(near => near.Kilometres <= LargestReach).Max(near => near.Kilometres);
         var window = new MapWindow(point, Math.Clamp((far ?? 0) * Margin, SmallestReach, LargestReach));
         var land = window.Land(Outlines.Norway);
-        return far is null || land.Length == 0 ? null : new(window, land, PinsOf(window, nearest), NamesOf(window));
+        var pins = PinsOf(window, nearest);
+        return far is null || land.Length == 0 ? null : new(window, land, pins, NamesOf(window, pins));
     }
 
     private static List<Pin> PinsOf(MapWindow window, IReadOnlyList<Nearby> nearest)
@@ -48,16 +49,18 @@ public sealed record FinderMap(MapWindow Window, string Land, IReadOnlyList<Find
     }
 
     private static bool IsFree((double X, double Y) spot, List<Pin> pins) =>
-        spot is { X: >= 0 and <= MapWindow.Side, Y: >= 0 and <= MapWindow.Side } && !pins.Exists(pin => Math.Abs(pin.X - spot.X) < PinSize && Math.Abs(pin.Y - spot.Y) < PinSize);
+        spot is { X: >= 0 and <= MapWindow.Side, Y: >= 0 and <= MapWindow.Side } && !Touches(spot, (MapWindow.Side / 2, MapWindow.Side / 2)) && !pins.Exists(pin => Touches(spot, (pin.X, pin.Y)));
 
-    private static List<Label> NamesOf(MapWindow window)
+    private static bool Touches((double X, double Y) one, (double X, double Y) other) => Math.Abs(one.X - other.X) < PinSize && Math.Abs(one.Y - other.Y) < PinSize;
+
+    private static List<Label> NamesOf(MapWindow window, List<Pin> pins)
     {
         List<Label> names = [];
         foreach (var own in PlaceBook.Norway.Municipalities.Where(own => window.Shows(own.Centre)).OrderBy(own => own.Centre.KilometresTo(window.Centre)))
         {
             var (x, y) = window.At(own.Centre);
             var label = new Label(own.Name, x, y);
-            if (names.Count < NamesMost && x - (label.Width / 2) >= 0 && x + (label.Width / 2) <= MapWindow.Side && y >= NameHeight && !names.Exists(label.Covers))
+            if (names.Count < NamesMost && x - (label.Width / 2) >= 0 && x + (label.Width / 2) <= MapWindow.Side && y >= NameHeight && !names.Exists(label.Covers) && !pins.Exists(label.Covers))
             {
                 names.Add(label);
             }
@@ -73,6 +76,8 @@ public sealed record FinderMap(MapWindow Window, string Land, IReadOnlyList<Find
     public sealed record Label(string Text, double X, double Y)
     {
         public double Width => Text.Length * LetterWidth;
+
+        public bool Covers(Pin pin) => Math.Abs(X - pin.X) < (Width + PinSize) / 2 && Math.Abs(Y - pin.Y) < NameHeight;
 
         public bool Covers(Label other) => Math.Abs(X - other.X) < (Width + other.Width) / 2 && Math.Abs(Y - other.Y) < NameHeight;
     }
