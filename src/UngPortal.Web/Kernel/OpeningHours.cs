@@ -89,6 +89,17 @@ public sealed class OpeningHours
     /// <summary>When it is open on the date, by the rule that decides that day: minutes after midnight, an end after 1440 is on the next day; empty when it is closed.</summary>
     public IReadOnlyList<(int From, int To)> SpansOn(LocalDate date) => [.. (RuleOf(date)?.Spans ?? []).Select(span => (span.From, span.To))];
 
+    /// <summary>The week as it is in the season of the date, with each day as a common one and as a public holiday.</summary>
+    public OpeningWeek WeekAt(LocalDate date)
+    {
+        IReadOnlyList<IReadOnlyList<(int From, int To)>> Days(bool isHoliday) =>
+            [.. Enumerable.Range(1, 7).Select(day => (IReadOnlyList<(int, int)>)[.. (_rules.LastOrDefault(rule => rule.Matches(date, (IsoDayOfWeek)day, isHoliday))?.Spans ?? []).Select(span => (span.From, span.To))])];
+        return new(Days(false), Days(true));
+    }
+
+    /// <summary>The same for two dates when the same rules are in season on both.</summary>
+    public string SeasonOf(LocalDate date) => string.Concat(_rules.Select(rule => rule.IsInSeason(date) ? '1' : '0'));
+
     /// <summary>The text as written.</summary>
     public override string ToString() => _text;
 

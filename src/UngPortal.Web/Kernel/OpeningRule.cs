@@ -21,9 +21,15 @@ internal sealed record OpeningRule(
     private bool IsForEveryWeekday => (Weekdays.Count == 0 && !OnHolidays) || Weekdays.Distinct().Count() == 7;
 
     /// <summary>Whether the rule is for the date.</summary>
-    public bool Matches(LocalDate date) =>
-        (Seasons.Count == 0 || Seasons.Any(season => season.Contains(date)))
-        && (IsForEveryWeekday || Weekdays.Contains(date.DayOfWeek) || (OnHolidays && NorwegianHolidays.IsHoliday(date)));
+    public bool Matches(LocalDate date) => IsInSeason(date) && (IsFor(date.DayOfWeek) || (OnHolidays && NorwegianHolidays.IsHoliday(date)));
+
+    /// <summary>Whether the rule is for such a day in the date's season.</summary>
+    public bool Matches(LocalDate date, IsoDayOfWeek weekday, bool isHoliday) => IsInSeason(date) && (IsFor(weekday) || (OnHolidays && isHoliday));
+
+    /// <summary>Whether the rule is for the date's part of the year.</summary>
+    public bool IsInSeason(LocalDate date) => Seasons.Count == 0 || Seasons.Any(season => season.Contains(date));
+
+    private bool IsFor(IsoDayOfWeek weekday) => IsForEveryWeekday || Weekdays.Contains(weekday);
 
     /// <summary>A stretch of every year, both ends included, as month × 100 + day, which may run over the new year; or, where <paramref name="Years"/> says so, of one time only, as year × 10 000 more.</summary>
     public readonly record struct Season(int From, int To, bool Years = false)

@@ -1,0 +1,90 @@
+using System.Globalization;
+using UngPortal.Features.Places;
+using UngPortal.Features.Services;
+
+namespace UngPortal.Features.OpenReferral;
+
+/// <summary>Writes services in the shape of HSDS 3.0. Only what is known stands there: no prices, no e-mail, no time of change.</summary>
+public static class ServiceWriter
+{
+    private const string Active = "active";
+
+    public static Guid IdOf(string slug) => OpenReferralId.Of("service", slug);
+
+    /// <summary>What is one to one.</summary>
+    public static ServiceDocument Brief(Service service, DocumentSetting setting)
+    {
+        var municipality = OrganizationWriter.Of(service.Website);
+        return new()
+        {
+            Id = IdOf(service.Slug),
+            OrganizationId = municipality is null ? null : OrganizationWriter.IdOf(municipality),
+            Name = service.Name.In(setting.Language),
+            Description = DescriptionOf(service, setting),
+            Url = service.Website ?? service.Channels.FirstOrDefault(channel => channel.Kind == ChannelKind.Web)?.Address,
+            Status = Active,
+            ApplicationProcess = service.IsDropIn ? setting.Texts["Finder_DropIn"].Value : null,
+            EligibilityDescription = AgesOf(service, setting),
+            MinimumAge = service.AgeFrom,
+            MaximumAge = service.AgeTo,
+            AssuredDate = Iso(service.Assured),
+            Organization = municipality is null ? null : OrganizationWriter.Write(municipality, setting, isFull: false),
+            Slug = service.Slug,
+            Page = setting.Address($"/tjenester/{service.Slug}"),
+            Live = LiveWriter.Write(service, setting),
+            Source = new() { Name = service.Source, Url = Uri.TryCreate(service.Source, UriKind.Absolute, out var source) && source.Scheme == Uri.UriSchemeHttps ? service.Source : null, CheckedOn = Iso(service.Assured) },
+        };
+    }
+
+    /// <summary>All of it.</summary>
+    public static ServiceDocument Full(Service service, DocumentSetting setting) => Brief(service, setting) with
+    {
+        Phones = [.. service.Channels.Where(channel => channel.Kind is ChannelKind.Phone or ChannelKind.Sms).Select(channel => Phone(service, channel, setting))],
+        Schedules = [.. service.Channels.Where(channel => channel.Kind is ChannelKind.Phone or ChannelKind.Sms || IsVisitOfNoPlace(service, channel)).SelectMany(channel => ScheduleWriter.Write(service, channel, null, setting))],
+        ServiceAreas = [.. service.Areas.OrderBy(area => area.Municipality, StringComparer.Ordinal).Select(area => Area(service, area.Municipality))],
+        ServiceAtLocations = [.. ServicePlace.Of(service).Select(place => PlaceWriter.AtLocation(service, place, setting, isFull: true))],
+        Languages = [new() { Id = OpenReferralId.Of("language", service.Slug, "nb"), ServiceId = IdOf(service.Slug), Name = setting.Texts["Hsds_Norwegian"], Code = "nb" }],
+        Attributes = [.. setting.Terms.Of(service).Select(term => Attribute(service, term, setting))],
+    };
+
+    private static bool IsVisitOfNoPlace(Service service, ServiceChannel channel) => channel.Kind == ChannelKind.Visit && service.Location is null;
+
+    private static string? DescriptionOf(Service service, DocumentSetting setting)
+    {
+        var own = service.Description.Count > 0 ? service.Description : setting.Terms.TypesByKey.GetValueOrDefault(service.Type ?? "")?.Summary ?? [];
+        return $"{own.In(setting.Language)} {service.Note.In(setting.Language)}".Trim() is { Length: > 0 } text ? text : null;
+    }
+
+    private static string? AgesOf(Service service, DocumentSetting setting) => (service.AgeFrom, service.AgeTo) switch
+    {
+        (null or 0, null) => null,
+        (null or 0, { } oldest) => setting.Texts["Finder_AgeTo", oldest].Value,
+        ({ } youngest, null) => setting.Texts["Finder_AgeFrom", youngest].Value,
+        ({ } youngest, { } oldest) => setting.Texts["Years", $"{youngest}–{oldest}"].Value,
+    };
+
+    private static PhoneDocument Phone(Service service, ServiceChannel channel, DocumentSetting setting) => new()
+    {
+        Id = OpenReferralId.Of("phone", service.Slug, channel.Kind.ToString(), channel.Address),
+        ServiceId = IdOf(service.Slug),
+        Number = channel.Address,
+        Type = channel.Kind == ChannelKind.Sms ? "text" : "voice",
+        Description = channel.Hours is null ? setting.Texts["Hsds_HoursUnknown"].Value : null,
+        Live = LiveWriter.Write(channel.StateAt(setting.Now), setting),
+    };
+
+    private static ServiceAreaDocument Area(Service service, string number) =>
+        new() { Id = OpenReferralId.Of("service_area", service.Slug, number), ServiceId = IdOf(service.Slug), Name = PlaceBook.Norway.MunicipalityOf(number)?.Name ?? number, Municipality = number };
+
+    private static AttributeDocument Attribute(Service service, Term term, DocumentSetting setting) => new()
+    {
+        Id = OpenReferralId.Of("attribute", service.Slug, term.Id.ToString()),
+        LinkId = IdOf(service.Slug),
+        TaxonomyTermId = term.Id,
+        LinkEntity = "service",
+        LinkType = Taxonomies.KeyOf(term.Taxonomy),
+        TaxonomyTerm = TermWriter.Write(term, setting),
+    };
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
