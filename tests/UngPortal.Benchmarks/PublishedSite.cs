@@ -56,6 +56,7 @@ internal sealed class PublishedSite : IAsyncDisposable
         start.Environment["RateLimits__AllPerMinute"] = "100000000";
         start.Environment["PageCache__MaxEntries"] = mostCachedPages?.ToString(CultureInfo.InvariantCulture);
         start.Environment["RateLimits__SearchPerMinute"] = "100000000";
+        start.Environment["RateLimits__ApiPerMinute"] = "100000000";
         start.Environment["RateLimits__FormsPerTenMinutes"] = "100000000";
         start.Environment["Questions__AsksPerTenMinutes"] = "100000";
         start.Environment["Site__SecureCookies"] = "false";

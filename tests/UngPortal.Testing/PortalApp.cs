@@ -91,6 +91,7 @@ public class PortalApp : WebApplicationFactory<Program>
             ["Content:Folder"] = Repository.Content,
             ["RateLimits:AllPerMinute"] = "1000000",
             ["RateLimits:SearchPerMinute"] = "1000000",
+            ["RateLimits:ApiPerMinute"] = "1000000",
             ["RateLimits:FormsPerTenMinutes"] = "1000000",
             ["Serilog:MinimumLevel"] = "Error",
         }).AddInMemoryCollection(_settings));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using UngPortal.Features.Accounts;
 using UngPortal.Features.Answers;
+using UngPortal.Features.Api;
 using UngPortal.Features.Auditing;
 using UngPortal.Features.Averting;
 using UngPortal.Features.Experts;
@@ -29,7 +30,7 @@ public static class FeatureList
     /// <summary>Whose pages anyone may read. A folder that is not here is for staff only.</summary>
     private static readonly string[] PublicFolders =
     [
-        "/Answers/Library", "/Answers/Reading", "/Articles", "/Choosing", "/Errors", "/Feedback", "/Home", "/Illustrations", "/Pages", "/Questions/Asking", "/Questions/Checking", "/Safety", "/Search", "/Services/Browsing", "/Services/Confirming", "/Services/Finding", "/Services/Reporting", "/Settings", "/TopicPages", "/Videos",
+        "/Answers/Library", "/Answers/Reading", "/Api/Documentation", "/Articles", "/Choosing", "/Errors", "/Feedback", "/Home", "/Illustrations", "/Pages", "/Questions/Asking", "/Questions/Checking", "/Safety", "/Search", "/Services/Browsing", "/Services/Confirming", "/Services/Finding", "/Services/Reporting", "/Settings", "/TopicPages", "/Videos",
     ];
 
     public static void AddFeatures(this WebApplicationBuilder builder)
@@ -54,6 +55,7 @@ public static class FeatureList
         builder.AddAnswers();
         builder.AddQuestions();
         builder.AddAverting();
+        builder.AddApi();
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -62,5 +64,6 @@ public static class FeatureList
         app.MapSearch();
         app.MapFeeds();
         app.MapQuestions();
+        app.MapApi();
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class ArrowTests
     [
         "Accounts → Organisations", "Accounts → Shared",
         "Answers → Experts", "Answers → Feedback", "Answers → Importing", "Answers → Publications", "Answers → Search", "Answers → Services", "Answers → Shared", "Answers → Topics",
+        "Api → OpenReferral", "Api → Places", "Api → Services", "Api → Shared", "Api → Topics",
         "Articles → Answers", "Articles → Publications", "Articles → Services", "Articles → Shared", "Articles → Topics",
         "Auditing → Organisations", "Auditing → Shared",
         "Averting → Accounts", "Averting → Questions", "Averting → Shared",
@@ -28,6 +29,7 @@ public sealed partial class ArrowTests
         "Importing → Publications", "Importing → Topics",
         "MailView → Shared",
         "MediaLibrary → Accounts", "MediaLibrary → Organisations", "MediaLibrary → Publications", "MediaLibrary → Shared",
+        "OpenReferral → Places", "OpenReferral → Services", "OpenReferral → Topics",
         "Organisations → Shared",
         "Pages → Publications", "Pages → Shared",
         "Publications → Services", "Publications → Shared", "Publications → Topics",

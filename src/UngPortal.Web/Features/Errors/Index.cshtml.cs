@@ -1,6 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using UngPortal.Platform.Localization;
+using UngPortal.Platform.Web;
 
 namespace UngPortal.Features.Errors;
 
@@ -17,6 +21,17 @@ public sealed class IndexModel : PageModel
 
     /// <summary>What a form held that the site could not take.</summary>
     public IReadOnlyList<string> Written { get; private set; } = [];
+
+    /// <summary>Machines get the same in their own tongue, whatever they tried.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (ProblemDocument.IsFor(HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? HttpContext.PathWithoutLanguage))
+        {
+            Show(Response.StatusCode);
+            Response.Headers.AccessControlAllowOrigin = "*";
+            context.Result = new ContentResult { StatusCode = Status, ContentType = ProblemDocument.ContentType, Content = ProblemDocument.Of(Status).ToJson() };
+        }
+    }
 
     public void OnGet(int status) => Show(status);
 

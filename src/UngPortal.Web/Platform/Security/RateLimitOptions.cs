@@ -16,6 +16,10 @@ public sealed record RateLimitOptions
     [Range(1, int.MaxValue)]
     public int SearchPerMinute { get; init; } = 600;
 
+    /// <summary>Questions to the open interface, a minute: a whole register of 50 000 services is 500 of them.</summary>
+    [Range(1, int.MaxValue)]
+    public int ApiPerMinute { get; init; } = 600;
+
     /// <summary>Sent forms, in ten minutes; looking at a form doesn't count.</summary>
     [Range(1, int.MaxValue)]
     public int FormsPerTenMinutes { get; init; } = 20;

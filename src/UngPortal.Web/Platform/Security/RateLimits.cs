@@ -9,6 +9,9 @@ public static class RateLimits
     /// <summary>For pages with a form; only sending counts.</summary>
     public const string Forms = "forms";
 
+    /// <summary>For the open interface.</summary>
+    public const string Api = "api";
+
     internal const string Reports = "reports";
 
     internal static void AddRateLimits(this WebApplicationBuilder builder)

@@ -23,6 +23,7 @@ internal sealed class RequestBuckets : IDisposable
         _policies = new(StringComparer.Ordinal)
         {
             [RateLimits.Search] = Within(limits.SearchPerMinute, Minute),
+            [RateLimits.Api] = Within(limits.ApiPerMinute, Minute),
             [RateLimits.Reports] = Within(limits.ReportsPerMinute, Minute),
             [RateLimits.Forms] = Within(limits.FormsPerTenMinutes, TenMinutes, request => !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)),
         };

@@ -1,0 +1,21 @@
+using UngPortal.Features.OpenReferral;
+using UngPortal.Kernel;
+
+namespace UngPortal.Features.Api.Register;
+
+/// <summary>What a service is found by.</summary>
+/// <param name="Id">Its row.</param>
+/// <param name="PublicId">Its id in HSDS.</param>
+/// <param name="Slug">Its short name.</param>
+/// <param name="Municipality">Where it stands.</param>
+/// <param name="Areas">Whose people it is for.</param>
+/// <param name="Organization">The id of who answers for it.</param>
+/// <param name="Terms">The ids of its terms and of those above them.</param>
+/// <param name="Taxonomies">The ids of the taxonomies that those belong to.</param>
+/// <param name="Point">Where it is.</param>
+/// <param name="Words">Its folded words, each behind a space.</param>
+/// <param name="Hours">The different hours of its channels, where they are known.</param>
+/// <param name="Places">The places that HSDS knows it in.</param>
+internal sealed record RegisterEntry(
+    int Id, Guid PublicId, string Slug, string? Municipality, IReadOnlyList<string> Areas, Guid? Organization, IReadOnlySet<Guid> Terms, IReadOnlySet<Guid> Taxonomies,
+    GeoPoint? Point, string Words, IReadOnlyList<OpeningHours> Hours, IReadOnlyList<ServicePlace> Places);

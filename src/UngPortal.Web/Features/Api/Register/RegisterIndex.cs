@@ -1,0 +1,45 @@
+using UngPortal.Features.OpenReferral;
+using UngPortal.Features.Places;
+
+namespace UngPortal.Features.Api.Register;
+
+/// <summary>All that services are found by, at one moment, with the answers that were made of it.</summary>
+internal sealed class RegisterIndex
+{
+    private readonly Dictionary<Guid, RegisterEntry> _byId;
+    private readonly Dictionary<string, RegisterEntry> _bySlug;
+    private readonly Dictionary<Guid, (RegisterEntry Entry, ServicePlace Place)> _byLocation;
+    private readonly Dictionary<Guid, (RegisterEntry Entry, ServicePlace Place)> _byAtLocation;
+
+    public RegisterIndex(IReadOnlyList<RegisterEntry> entries, TermBook terms)
+    {
+        (Entries, Terms) = (entries, terms);
+        Places = [.. entries.SelectMany(entry => entry.Places, (entry, place) => (entry, place))];
+        _byId = entries.ToDictionary(entry => entry.PublicId);
+        _bySlug = entries.ToDictionary(entry => entry.Slug, StringComparer.Ordinal);
+        _byLocation = Places.DistinctBy(one => one.Place.LocationId).ToDictionary(one => one.Place.LocationId);
+        _byAtLocation = Places.DistinctBy(one => one.Place.AtLocationId).ToDictionary(one => one.Place.AtLocationId);
+        var used = entries.Select(entry => entry.Organization).OfType<Guid>().ToHashSet();
+        Organizations = [.. PlaceBook.Norway.Municipalities.Where(municipality => used.Contains(OrganizationWriter.IdOf(municipality))).OrderBy(municipality => municipality.Number, StringComparer.Ordinal)];
+    }
+
+    /// <summary>In the register's order.</summary>
+    public IReadOnlyList<RegisterEntry> Entries { get; }
+
+    public IReadOnlyList<(RegisterEntry Entry, ServicePlace Place)> Places { get; }
+
+    public IReadOnlyList<Municipality> Organizations { get; }
+
+    public TermBook Terms { get; }
+
+    public ScheduleBook Schedules { get; } = new();
+
+    public AnswerShelf Shelf { get; } = new();
+
+    /// <summary>By id or slug.</summary>
+    public RegisterEntry? Service(string id) => Guid.TryParse(id, out var known) ? _byId.GetValueOrDefault(known) : _bySlug.GetValueOrDefault(id);
+
+    public (RegisterEntry Entry, ServicePlace Place)? Location(string id) => Guid.TryParse(id, out var known) && _byLocation.TryGetValue(known, out var found) ? found : null;
+
+    public (RegisterEntry Entry, ServicePlace Place)? AtLocation(string id) => Guid.TryParse(id, out var known) && _byAtLocation.TryGetValue(known, out var found) ? found : null;
+}
