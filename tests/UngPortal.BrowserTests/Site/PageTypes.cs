@@ -23,7 +23,7 @@ public static class PageTypes
         "/sporsmal", "/sporsmal?tema=selvskading&sorter=mest-lest", "/sporsmal/sok?q=mensen",
         "/sok", "/sok?q=angst", "/sok?q=xqzwv", LongWord, "/sok?q=er+det+farlig&side=99", "/artikler?side=99", "/sok?q=jeg+vil+d%C3%B8", Help, "/tjenester", "/tjenester?tema=vold&kanal=chat&apen=na", "/tjenester/dopingkontakten", "/tjenester/112-politi", "/tjenester/dopingkontakten/feil", "/bekreft/finnes-ikke", "/hjelp-naer-deg", "/finn-hjelp", "/finn-hjelp?om=vet-ikke&hast=na", "/finn-hjelp?om=vet-ikke&hast=senere", "/finn-hjelp?om=vet-ikke&hast=senere&hvordan=lese", "/finn-hjelp?om=vet-ikke&hast=i-dag&hvordan=mote", "/hjelp-naer-deg?sted=0580", "/hjelp-naer-deg?sted=V%C3%A5ler", "/tjenester/helsestasjon-for-ungdom-bekkestua-baerum", Feedback, "/tilbakemelding", "/tilbakemelding/takk",
         Ask, "/sjekk-svar", "/still-sporsmal/under-13", "/still-sporsmal/over-20",
-        "/innstillinger", "/innstillinger?lagret=true", "/om", "/tilgjengelighet", "/slik-skjuler-du-sporene-dine",
+        "/innstillinger", "/innstillinger?lagret=true", "/om", "/api", "/tilgjengelighet", "/slik-skjuler-du-sporene-dine",
         Missing, "/feil/500", "/feil/503",
     ];
 

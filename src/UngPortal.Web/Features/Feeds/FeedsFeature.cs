@@ -22,7 +22,7 @@ public static class FeedsFeature
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
-    private static readonly string[] FixedPaths = ["/", "/tema", "/sporsmal", "/still-sporsmal", "/sjekk-svar", "/artikler", "/video", "/illustrasjoner", "/hjelp-na", "/hjelp-naer-deg", "/finn-hjelp", "/tjenester"];
+    private static readonly string[] FixedPaths = ["/", "/tema", "/sporsmal", "/still-sporsmal", "/sjekk-svar", "/artikler", "/video", "/illustrasjoner", "/hjelp-na", "/hjelp-naer-deg", "/finn-hjelp", "/tjenester", "/api"];
 
     public static void MapFeeds(this WebApplication app)
     {
