@@ -12,7 +12,7 @@ internal static class SensitivePaths
         "/Dockerfile", "/docker-compose.yml", "/README.md", "/LICENSE", "/bin/Debug", "/obj/project.assets.json", "/App_Data", "/App_Data/ungportal.db", "/ungportal.db", "/ungportal.db-wal",
         "/search/segments.gen", "/keys", "/keys/key.xml", "/help-now.json", "/media", "/media/", "/media/../ungportal.db", "/assets", "/assets/", "/assets/../appsettings.json",
         "/lexicon/synonyms.txt", "/content", "/content/articles", "/wwwroot", "/logs", "/log.txt", "/error.log", "/backup.zip", "/backup.sql", "/dump.sql",
-        "/db.sqlite", "/swagger", "/swagger/index.html", "/swagger/v1/swagger.json", "/openapi/v1.json", "/scalar", "/api", "/api/v1", "/graphql", "/elmah.axd",
+        "/db.sqlite", "/swagger", "/swagger/index.html", "/swagger/v1/swagger.json", "/openapi/v1.json", "/scalar", "/api/v2", "/api/swagger.json", "/graphql", "/elmah.axd",
         "/trace.axd", "/metrics", "/health", "/healthz", "/status", "/debug", "/debug/pprof", "/actuator/env", "/server-status", "/phpinfo.php",
         "/phpmyadmin", "/wp-login.php", "/wp-admin", "/xmlrpc.php", "/administrator", "/login", "/console", "/_framework/blazor.server.js", "/_vti_bin/owssvr.dll", "/cgi-bin/test",
         "/.git", "/.git/", "/.git/logs/HEAD", "/.git/packed-refs", "/.git/refs/heads/main", "/.git/objects/", "/.git/description", "/.git/COMMIT_EDITMSG", "/.git%2fHEAD", "/%2egit/HEAD",

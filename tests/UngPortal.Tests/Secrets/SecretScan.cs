@@ -8,8 +8,8 @@ internal static partial class SecretScan
     private const int LongestLine = 4_000;
     private const double Disorder = 4.3;
 
-    /// <summary>Files of hashes that are made to be public, and pictures and weights that are long rows of numbers.</summary>
-    private static readonly string[] Skipped = ["packages.lock.json", "package-lock.json", ".svg", ".csv", "safety/model.txt"];
+    /// <summary>Files of hashes that are made to be public, pictures and weights that are long rows of numbers, and a published schema whose example is a picture's address.</summary>
+    private static readonly string[] Skipped = ["packages.lock.json", "package-lock.json", ".svg", ".csv", "safety/model.txt", "hsds-3.0/organization.json"];
 
     /// <summary>Whether a file's lines say anything about secrets.</summary>
     public static bool Covers(string path) => !Skipped.Any(end => path.EndsWith(end, StringComparison.Ordinal));

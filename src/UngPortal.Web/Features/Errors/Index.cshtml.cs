@@ -23,6 +23,7 @@ public sealed class IndexModel : PageModel
     public IReadOnlyList<string> Written { get; private set; } = [];
 
     /// <summary>Machines get the same in their own tongue, whatever they tried.</summary>
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (ProblemDocument.IsFor(HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? HttpContext.PathWithoutLanguage))

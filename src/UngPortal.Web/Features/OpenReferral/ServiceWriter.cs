@@ -44,7 +44,7 @@ public static class ServiceWriter
         ServiceAreas = [.. service.Areas.OrderBy(area => area.Municipality, StringComparer.Ordinal).Select(area => Area(service, area.Municipality))],
         ServiceAtLocations = [.. ServicePlace.Of(service).Select(place => PlaceWriter.AtLocation(service, place, setting, isFull: true))],
         Languages = [new() { Id = OpenReferralId.Of("language", service.Slug, "nb"), ServiceId = IdOf(service.Slug), Name = setting.Texts["Hsds_Norwegian"], Code = "nb" }],
-        Attributes = [.. setting.Terms.Of(service).Select(term => Attribute(service, term, setting))],
+        Attributes = [.. setting.Terms.Of(service.Kind, service.Type, service.Topics).Select(term => Attribute(service, term, setting))],
     };
 
     private static bool IsVisitOfNoPlace(Service service, ServiceChannel channel) => channel.Kind == ChannelKind.Visit && service.Location is null;

@@ -49,9 +49,9 @@ public sealed class TermBook
     }
 
     /// <summary>The terms that a service has itself: its kind, its type and its topics.</summary>
-    public IEnumerable<Term> Of(Service service)
+    public IEnumerable<Term> Of(ServiceKind kind, string? type, IEnumerable<string> topics)
     {
-        IEnumerable<Term?> all = [Find(TaxonomyKind.Kind, KeyOf(service.Kind)), service.Type is { } type ? Find(TaxonomyKind.Type, type) : null, .. service.Topics.Select(topic => Find(TaxonomyKind.Topic, topic))];
+        IEnumerable<Term?> all = [Find(TaxonomyKind.Kind, KeyOf(kind)), type is null ? null : Find(TaxonomyKind.Type, type), .. topics.Select(topic => Find(TaxonomyKind.Topic, topic))];
         return all.OfType<Term>();
     }
 }

@@ -10,12 +10,20 @@ namespace UngPortal.Features.Api.Answering;
 /// <summary>A question, with all that is needed to answer it.</summary>
 internal sealed record ApiRequest(string Id, QueryReader Query, RegisterIndex Register, DocumentSetting Setting, PortalDbContext Db, CancellationToken Cancelled)
 {
-    /// <summary>The services of a page, in its order, each whole. What was withdrawn since the index was read is left out.</summary>
+    /// <summary>More than a page has, and few enough for any database's command.</summary>
+    private const int Batch = 500;
+
+    /// <summary>The services, in that order, each whole. What was withdrawn since the index was read is left out.</summary>
     public async Task<IReadOnlyList<Service>> ReadAsync(IEnumerable<RegisterEntry> entries)
     {
-        int[] ids = [.. entries.Select(entry => entry.Id)];
-        var read = ids.Length == 0 ? [] : await Db.Services.AsNoTracking().Where(service => ids.Contains(service.Id) && service.State == ServiceState.Listed)
-            .Include(service => service.Channels).Include(service => service.Location).Include(service => service.Areas).AsSplitQuery().ToDictionaryAsync(service => service.Id, Cancelled);
-        return [.. ids.Select(id => read.GetValueOrDefault(id)).OfType<Service>()];
+        List<Service> services = [];
+        foreach (var ids in entries.Select(entry => entry.Id).Chunk(Batch))
+        {
+            var read = await Db.Services.AsNoTracking().Where(service => ids.Contains(service.Id) && service.State == ServiceState.Listed)
+                .Include(service => service.Channels).Include(service => service.Location).Include(service => service.Areas).AsSplitQuery().ToDictionaryAsync(service => service.Id, Cancelled);
+            services.AddRange(ids.Select(id => read.GetValueOrDefault(id)).OfType<Service>());
+        }
+
+        return services;
     }
 }

@@ -58,9 +58,9 @@ internal sealed record Finding
             && (Municipality is null || entry.Municipality == Municipality || entry.Areas.Contains(Municipality))
             && (Served is null || entry.Areas.Contains(Served))
             && Terms.All(entry.Terms.Contains)
-            && (Taxonomy is not { } taxonomy || entry.Taxonomies.Contains(taxonomy))
+            && (Taxonomy is not { } taxonomy || entry.Terms.Contains(taxonomy))
             && (Organization is null || entry.Organization == Organization)
-            && Words.All(word => entry.Words.Contains(" " + word, StringComparison.Ordinal))
+            && Words.All(entry.Has)
             && (!IsOpenNow || open.Is(entry));
     }
 

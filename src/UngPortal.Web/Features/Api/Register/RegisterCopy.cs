@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.OpenReferral;
-using UngPortal.Features.Places;
 using UngPortal.Features.Services;
 using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Outbox;
-using UngPortal.Platform.Words;
 
 namespace UngPortal.Features.Api.Register;
 
@@ -38,30 +36,13 @@ internal sealed class RegisterCopy(IServiceScopeFactory scopes) : KeptCopy<Regis
         var channels = (await db.Set<ServiceChannel>().AsNoTracking().OrderBy(channel => channel.ServiceId).ThenBy(channel => channel.Position)
             .Select(channel => new { channel.ServiceId, channel.Kind, channel.Address, channel.Hours }).ToListAsync(cancellationToken)).ToLookup(channel => channel.ServiceId, channel => new ServicePlace.Channel(channel.Kind, channel.Address, channel.Hours));
         var areas = (await db.Set<ServiceArea>().AsNoTracking().OrderBy(area => area.ServiceId).ToListAsync(cancellationToken)).ToLookup(area => area.ServiceId, area => area.Municipality);
-        var points = await db.ServiceLocations.AsNoTracking().ToDictionaryAsync(location => location.ServiceId, location => location.Point, cancellationToken);
-        var services = await db.Services.AsNoTracking().Where(service => service.State == ServiceState.Listed).OrderBy(service => service.Kind).ThenBy(service => service.Position).ThenBy(service => service.Id).ToListAsync(cancellationToken);
+        var points = await db.ServiceLocations.AsNoTracking().Select(location => new { location.ServiceId, location.Latitude, location.Longitude })
+            .ToDictionaryAsync(location => location.ServiceId, location => new GeoPoint(location.Latitude, location.Longitude), cancellationToken);
+        var services = await db.Services.AsNoTracking().Where(service => service.State == ServiceState.Listed).OrderBy(service => service.Kind).ThenBy(service => service.Position).ThenBy(service => service.Id)
+            .Select(service => new EntryMaker.Row(service.Id, service.Slug, service.Kind, service.Type, service.Municipality, service.Topics, service.Name, service.Description, service.Website)).ToListAsync(cancellationToken);
         var terms = new TermBook(topics.All, types);
-        var hours = new Dictionary<string, OpeningHours?>(StringComparer.Ordinal);
-        return new RegisterIndex([.. services.Select(service => EntryOf(service, [.. channels[service.Id]], [.. areas[service.Id]], points.TryGetValue(service.Id, out var point) ? point : null, terms, hours))], terms);
-    }
-
-    private static RegisterEntry EntryOf(Service service, IReadOnlyList<ServicePlace.Channel> channels, IReadOnlyList<string> areas, GeoPoint? point, TermBook terms, Dictionary<string, OpeningHours?> hours)
-    {
-        var own = terms.Of(service).SelectMany(terms.WithParents).ToList();
-        return new(
-            service.Id, ServiceWriter.IdOf(service.Slug), service.Slug, service.Municipality, areas, OrganizationWriter.Of(service.Website) is { } municipality ? OrganizationWriter.IdOf(municipality) : null,
-            own.Select(term => term.Id).ToHashSet(), own.Select(term => Taxonomies.IdOf(term.Taxonomy)).ToHashSet(),
-            point, WordsOf(service, terms), [.. channels.Select(channel => channel.Hours).OfType<string>().Distinct().Select(text => Parsed(text, hours)).OfType<OpeningHours>()], ServicePlace.Of(service.Slug, point is not null, channels));
-    }
-
-    private static OpeningHours? Parsed(string text, Dictionary<string, OpeningHours?> known) => known.TryGetValue(text, out var hours) ? hours : known[text] = OpeningHours.ParseOrNull(text);
-
-    private static string WordsOf(Service service, TermBook terms)
-    {
-        var type = service.Type is { } key ? terms.TypesByKey.GetValueOrDefault(key) : null;
-        var place = service.Municipality is { } number ? PlaceBook.Norway.MunicipalityOf(number)?.Name : null;
-        var texts = service.Name.Values.Concat(service.Description.Values).Concat(type?.Name.Values ?? Enumerable.Empty<string>()).Append(place ?? "");
-        return " " + string.Join(' ', texts.SelectMany(text => Word.In(text)).Select(word => Word.Fold(word.Text)).Distinct());
+        var maker = new EntryMaker(terms);
+        return new RegisterIndex([.. services.Select(service => maker.Make(service, [.. channels[service.Id]], [.. areas[service.Id]], points.TryGetValue(service.Id, out var point) ? point : null))], terms);
     }
 }
 

@@ -3,19 +3,27 @@ using UngPortal.Kernel;
 
 namespace UngPortal.Features.Api.Register;
 
-/// <summary>What a service is found by.</summary>
+/// <summary>What a service is found by. What many have in common they share.</summary>
 /// <param name="Id">Its row.</param>
 /// <param name="PublicId">Its id in HSDS.</param>
 /// <param name="Slug">Its short name.</param>
 /// <param name="Municipality">Where it stands.</param>
 /// <param name="Areas">Whose people it is for.</param>
 /// <param name="Organization">The id of who answers for it.</param>
-/// <param name="Terms">The ids of its terms and of those above them.</param>
-/// <param name="Taxonomies">The ids of the taxonomies that those belong to.</param>
+/// <param name="Terms">The ids of its terms and of those above them, and of the taxonomies that they belong to.</param>
 /// <param name="Point">Where it is.</param>
-/// <param name="Words">Its folded words, each behind a space.</param>
+/// <param name="Words">Its own folded words, each behind a space.</param>
+/// <param name="SharedWords">Those of its type and its municipality.</param>
 /// <param name="Hours">The different hours of its channels, where they are known.</param>
 /// <param name="Places">The places that HSDS knows it in.</param>
 internal sealed record RegisterEntry(
-    int Id, Guid PublicId, string Slug, string? Municipality, IReadOnlyList<string> Areas, Guid? Organization, IReadOnlySet<Guid> Terms, IReadOnlySet<Guid> Taxonomies,
-    GeoPoint? Point, string Words, IReadOnlyList<OpeningHours> Hours, IReadOnlyList<ServicePlace> Places);
+    int Id, Guid PublicId, string Slug, string? Municipality, IReadOnlyList<string> Areas, Guid? Organization, IReadOnlySet<Guid> Terms,
+    GeoPoint? Point, string Words, string SharedWords, IReadOnlyList<OpeningHours> Hours, IReadOnlyList<ServicePlace> Places)
+{
+    /// <summary>Whether one of its words is the folded word, or begins with it.</summary>
+    public bool Has(string word)
+    {
+        var beginning = " " + word;
+        return Words.Contains(beginning, StringComparison.Ordinal) || SharedWords.Contains(beginning, StringComparison.Ordinal);
+    }
+}

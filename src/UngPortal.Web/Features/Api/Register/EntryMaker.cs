@@ -1,0 +1,47 @@
+using UngPortal.Features.OpenReferral;
+using UngPortal.Features.Places;
+using UngPortal.Features.Services;
+using UngPortal.Kernel;
+using UngPortal.Platform.Words;
+
+namespace UngPortal.Features.Api.Register;
+
+/// <summary>Makes the entries of an index; what is the same for many services is made once.</summary>
+internal sealed class EntryMaker(TermBook terms)
+{
+    private readonly Dictionary<string, IReadOnlySet<Guid>> _terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<OpeningHours>> _hours = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OpeningHours?> _parsed = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string?, string?), string> _words = [];
+    private readonly Dictionary<string, Guid?> _organizations = new(StringComparer.Ordinal);
+
+    public RegisterEntry Make(Row row, IReadOnlyList<ServicePlace.Channel> channels, IReadOnlyList<string> areas, GeoPoint? point) => new(
+        row.Id, ServiceWriter.IdOf(row.Slug), row.Slug, Number(row.Municipality), [.. areas.Select(area => Number(area)!)], OrganizationOf(row.Website), TermsOf(row), point,
+        WordsOf(row.Name.Values.Concat(row.Description.Values)), SharedWordsOf(row), HoursOf(channels), ServicePlace.Of(row.Slug, point is not null, channels));
+
+    private static string WordsOf(IEnumerable<string> texts) => " " + string.Join(' ', texts.SelectMany(text => Word.In(text)).Select(word => Word.Fold(word.Text)).Distinct());
+
+    private static string? Number(string? number) => number is null ? null : PlaceBook.Norway.MunicipalityOf(number)?.Number ?? number;
+
+    private static T Once<TKey, T>(Dictionary<TKey, T> known, TKey key, Func<T> make)
+        where TKey : notnull => known.TryGetValue(key, out var made) ? made : known[key] = make();
+
+    private IReadOnlySet<Guid> TermsOf(Row row) => Once<string, IReadOnlySet<Guid>>(_terms, $"{row.Kind} {row.Type} {string.Join(' ', row.Topics)}", () =>
+        terms.Of(row.Kind, row.Type, row.Topics).SelectMany(terms.WithParents).SelectMany(term => new[] { term.Id, Taxonomies.IdOf(term.Taxonomy) }).ToHashSet());
+
+    private string SharedWordsOf(Row row) => Once(_words, (row.Type, row.Municipality), () =>
+        WordsOf([.. terms.TypesByKey.GetValueOrDefault(row.Type ?? "")?.Name.Values ?? Enumerable.Empty<string>(), PlaceBook.Norway.MunicipalityOf(row.Municipality ?? "")?.Name ?? ""]));
+
+    private Guid? OrganizationOf(string? website) => website is null ? null : Once(_organizations, HostOf(website), () => OrganizationWriter.Of(website) is { } municipality ? OrganizationWriter.IdOf(municipality) : (Guid?)null);
+
+    private static string HostOf(string website) => Uri.TryCreate(website, UriKind.Absolute, out var address) ? address.Host : "";
+
+    private IReadOnlyList<OpeningHours> HoursOf(IReadOnlyList<ServicePlace.Channel> channels)
+    {
+        var texts = channels.Select(channel => channel.Hours).OfType<string>().Distinct().ToList();
+        return Once<string, IReadOnlyList<OpeningHours>>(_hours, string.Join('\n', texts), () => [.. texts.Select(text => Once(_parsed, text, () => OpeningHours.ParseOrNull(text))).OfType<OpeningHours>()]);
+    }
+
+    /// <summary>What is read of a service.</summary>
+    internal sealed record Row(int Id, string Slug, ServiceKind Kind, string? Type, string? Municipality, string[] Topics, LocalizedText Name, LocalizedText Description, string? Website);
+}
