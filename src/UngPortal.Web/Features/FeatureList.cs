@@ -42,6 +42,7 @@ public static class FeatureList
         builder.AddPublications();
         builder.AddImporting();
         builder.AddServices();
+        builder.AddApi(); // Before the search: what was withdrawn is gone here before the index is made anew.
         builder.AddSafety();
         builder.AddSearch();
         builder.AddFeedback();
@@ -55,7 +56,6 @@ public static class FeatureList
         builder.AddAnswers();
         builder.AddQuestions();
         builder.AddAverting();
-        builder.AddApi();
     }
 
     public static void MapFeatures(this WebApplication app)
