@@ -24,7 +24,7 @@ public static class PlaceWriter
             Description = DescriptionOf(service, channel, setting),
             Schedules = isFull && channel is not null ? [.. ScheduleWriter.Write(service, channel, place.AtLocationId, setting)] : null,
             Location = Location(service, place, setting, isFull),
-            Live = channel is null ? null : LiveWriter.Write(channel.StateAt(setting.Now), setting),
+            Live = channel is null ? null : LiveWriter.Write(service.StateOf(channel, setting.Now), setting),
         };
     }
 

@@ -70,7 +70,7 @@ public static class ServiceWriter
         Number = channel.Address,
         Type = channel.Kind == ChannelKind.Sms ? "text" : "voice",
         Description = channel.Hours is null ? setting.Texts["Hsds_HoursUnknown"].Value : null,
-        Live = LiveWriter.Write(channel.StateAt(setting.Now), setting),
+        Live = LiveWriter.Write(service.StateOf(channel, setting.Now), setting),
     };
 
     private static ServiceAreaDocument Area(Service service, string number) =>

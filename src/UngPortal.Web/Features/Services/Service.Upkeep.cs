@@ -1,3 +1,6 @@
+using NodaTime;
+using UngPortal.Kernel;
+
 namespace UngPortal.Features.Services;
 
 /// <content>How fresh its facts are, and who keeps them so.</content>
@@ -37,6 +40,9 @@ public sealed partial class Service
     public bool MeetsAllCriteria => CriteriaMet.Length == Enum.GetValues<ListingCriterion>().Length;
 
     public Freshness FreshnessOn(DateOnly today) => AssuranceLadder.On(today, Kind, Assured, TakenIn);
+
+    /// <summary>What can be said of a channel: nothing once the facts have gone stale.</summary>
+    public OpeningState StateOf(ServiceChannel channel, Instant now) => FreshnessOn(OsloTime.DayOf(now.ToDateTimeUtc())) == Freshness.Stale ? new OpeningState.Unknown() : channel.StateAt(now);
 
     public void TakeIn(DateOnly day) => TakenIn = TakenIn is null ? day : throw new InvalidOperationException("It is here already.");
 

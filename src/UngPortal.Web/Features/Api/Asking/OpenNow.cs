@@ -9,7 +9,9 @@ internal sealed class OpenNow(Instant now)
 {
     private readonly Dictionary<OpeningHours, bool> _known = new(ReferenceEqualityComparer.Instance);
 
-    public bool Is(RegisterEntry entry) => entry.Hours.Any(IsOpen);
+    private readonly DateOnly _today = OsloTime.DayOf(now.ToDateTimeUtc());
+
+    public bool Is(RegisterEntry entry) => !(entry.StaleFrom <= _today) && entry.Hours.Any(IsOpen);
 
     private bool IsOpen(OpeningHours hours) => _known.TryGetValue(hours, out var open) ? open : _known[hours] = hours.StateAt(now).IsOpen;
 }

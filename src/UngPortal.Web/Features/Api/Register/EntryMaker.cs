@@ -17,7 +17,7 @@ internal sealed class EntryMaker(TermBook terms)
 
     public RegisterEntry Make(Row row, IReadOnlyList<ServicePlace.Channel> channels, IReadOnlyList<string> areas, GeoPoint? point) => new(
         row.Id, ServiceWriter.IdOf(row.Slug), row.Slug, Number(row.Municipality), [.. areas.Select(area => Number(area)!)], OrganizationOf(row.Website), TermsOf(row), point,
-        WordsOf(row.Name.Values.Concat(row.Description.Values)), SharedWordsOf(row), HoursOf(channels), ServicePlace.Of(row.Slug, point is not null, channels));
+        WordsOf(row.Name.Values.Concat(row.Description.Values)), SharedWordsOf(row), HoursOf(channels), AssuranceLadder.StaleFrom(row.Kind, row.Assured, row.TakenIn), ServicePlace.Of(row.Slug, point is not null, channels));
 
     private static string WordsOf(IEnumerable<string> texts) => " " + string.Join(' ', texts.SelectMany(text => Word.In(text)).Select(word => Word.Fold(word.Text)).Distinct());
 
@@ -43,5 +43,5 @@ internal sealed class EntryMaker(TermBook terms)
     }
 
     /// <summary>What is read of a service.</summary>
-    internal sealed record Row(int Id, string Slug, ServiceKind Kind, string? Type, string? Municipality, string[] Topics, LocalizedText Name, LocalizedText Description, string? Website);
+    internal sealed record Row(int Id, string Slug, ServiceKind Kind, string? Type, string? Municipality, string[] Topics, LocalizedText Name, LocalizedText Description, string? Website, DateOnly Assured, DateOnly? TakenIn);
 }

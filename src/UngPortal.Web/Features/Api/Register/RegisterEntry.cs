@@ -15,10 +15,11 @@ namespace UngPortal.Features.Api.Register;
 /// <param name="Words">Its own folded words, each behind a space.</param>
 /// <param name="SharedWords">Those of its type and its municipality.</param>
 /// <param name="Hours">The different hours of its channels, where they are known.</param>
+/// <param name="StaleFrom">The day from which its hours say nothing any more.</param>
 /// <param name="Places">The places that HSDS knows it in.</param>
 internal sealed record RegisterEntry(
     int Id, Guid PublicId, string Slug, string? Municipality, IReadOnlyList<string> Areas, Guid? Organization, IReadOnlySet<Guid> Terms,
-    GeoPoint? Point, string Words, string SharedWords, IReadOnlyList<OpeningHours> Hours, IReadOnlyList<ServicePlace> Places)
+    GeoPoint? Point, string Words, string SharedWords, IReadOnlyList<OpeningHours> Hours, DateOnly? StaleFrom, IReadOnlyList<ServicePlace> Places)
 {
     /// <summary>Whether one of its words is the folded word, or begins with it.</summary>
     public bool Has(string word)
