@@ -86,7 +86,11 @@ public sealed class AnswerTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Equal(before.GetProperty("total_items").GetInt32() - 1, (await app.ReadAsync("/services")).GetProperty("total_items").GetInt32());
         Assert.DoesNotContain(await app.AllAsync("/services?full=true"), service => service.Text("x-slug") == Slug);
 
-        await ChangeAsync(service => service.Relist());
+        await ChangeAsync(service =>
+        {
+            service.Judge(Enum.GetValues<ListingCriterion>(), "", new DateOnly(2026, 11, 23));
+            service.Relist();
+        });
         Assert.Equal(fire.Text("id"), (await app.ReadAsync($"/services/{Slug}")).Text("id"));
 
         async Task ChangeAsync(Action<Service> change)

@@ -79,7 +79,8 @@ public sealed class FilterTests(PortalApp app)
         Assert.Equal(near.Count, places.Count);
         Assert.Equal(near.Select(Kilometres).Order(), near.Select(Kilometres));
         Assert.All(places, place => Assert.Equal(Kilometres(place), Math.Round(new GeoPoint(place.GetProperty("latitude").GetDouble(), place.GetProperty("longitude").GetDouble()).KilometresTo(oslo), 1)));
-        Assert.Equal(near.Count(service => service.Text("x-slug").Contains("legevakt", StringComparison.Ordinal)), (await app.AllAsync("/services?near=59.91,10.75,40&type=legevakt")).Count);
+        var clinics = await app.InDatabaseAsync(db => db.Services.Where(service => service.Type == "legevakt").Select(service => service.Slug).ToListAsync());
+        Assert.Equal(near.Count(service => clinics.Contains(service.Text("x-slug"))), (await app.AllAsync("/services?near=59.91,10.75,40&type=legevakt")).Count);
     }
 
     [Fact]
