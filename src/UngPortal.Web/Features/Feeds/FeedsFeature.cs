@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using UngPortal.Features.Answers;
@@ -7,6 +8,7 @@ using UngPortal.Features.Services;
 using UngPortal.Features.Shared;
 using UngPortal.Kernel;
 using UngPortal.Platform.Caching;
+using UngPortal.Platform.Data;
 using UngPortal.Platform.Localization;
 using UngPortal.Platform.Web;
 
@@ -19,6 +21,7 @@ public static class FeedsFeature
 
     /// <summary>A sitemap holds 50 000 addresses at most.</summary>
     private const int MostAnswers = 40_000;
+    private const int MostPlaces = 2_000;
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
@@ -34,7 +37,7 @@ public static class FeedsFeature
     }
 
     private static async Task<IResult> SitemapAsync(
-        HttpContext context, CatalogueCopy copy, AnswerLists answers, HelpNowCopy services, TimeProvider time, IOptions<PublicAddress> site, IOptions<LanguageOptions> languages, CancellationToken cancellationToken)
+        HttpContext context, CatalogueCopy copy, AnswerLists answers, HelpNowCopy services, PortalDbContext db, TimeProvider time, IOptions<PublicAddress> site, IOptions<LanguageOptions> languages, CancellationToken cancellationToken)
     {
         context.CacheTag("content");
         context.CacheTag(AnswerEviction.ListTag);
@@ -43,9 +46,12 @@ public static class FeedsFeature
         var publications = catalogue.Entries.Where(entry => entry.IsLive(now)).OrderBy(entry => entry.Kind).ThenBy(entry => entry.Slug, StringComparer.Ordinal).ToList();
         var newest = publications.Count == 0 ? (DateTime?)null : publications.Max(p => p.ChangedAt);
         var all = languages.Value.All.Select(language => language.Code).ToList();
+        var local = await db.Services.AsNoTracking().Where(service => service.Kind == ServiceKind.Local && service.State == ServiceState.Listed).OrderBy(service => service.Slug).Take(MostPlaces)
+            .Select(service => new { service.Slug, service.Assured }).ToListAsync(cancellationToken);
         var pages = FixedPaths.Select(path => (Path: path, At: newest, Languages: all))
             .Concat(catalogue.Topics.All.Select(topic => (Path: $"/tema/{topic.Slug}", At: newest, Languages: all)))
             .Concat(services.Current.Entries.Where(service => service.Assured is not null).Select(service => (Path: $"/tjenester/{service.Slug}", At: (DateTime?)service.Assured!.Value.ToDateTime(TimeOnly.MinValue), Languages: all)))
+            .Concat(local.Select(service => (Path: $"/tjenester/{service.Slug}", At: (DateTime?)service.Assured.ToDateTime(TimeOnly.MinValue), Languages: all)))
             .Concat(publications.Select(p => (Path: Teaser.PathOf(p.Kind, p.Slug), At: (DateTime?)p.ChangedAt, Languages: p.Versions.Select(version => version.Language).ToList())))
             .Concat((await answers.AddressesAsync(MostAnswers, OsloTime.DayOf(now).AddYears(-3), cancellationToken)).Select(answer => (answer.Path, At: (DateTime?)answer.ChangedAt, Languages: new List<string> { answer.Language })));
 

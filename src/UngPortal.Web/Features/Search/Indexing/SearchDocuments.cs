@@ -48,6 +48,11 @@ public sealed class SearchDocuments(PortalDbContext db, TimeProvider time) : ISe
         {
             yield return document;
         }
+
+        foreach (var document in (await db.ServiceTypes.AsNoTracking().OrderBy(type => type.Position).ToListAsync(cancellationToken)).SelectMany(Of))
+        {
+            yield return document;
+        }
     }
 
     private static string KeyOf(Service service) => $"service:{service.Slug}";
@@ -109,6 +114,22 @@ public sealed class SearchDocuments(PortalDbContext db, TimeProvider time) : ISe
             PublishedAt = service.Assured.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
         });
     }
+
+    /// <summary>A kind of local help, which leads to the nearest: hundreds of places of one name would stand before everything else.</summary>
+    private static IEnumerable<SearchDocument> Of(ServiceType type) => Languages.Where(type.Summary.ContainsKey).Select(language => new SearchDocument
+    {
+        Kind = "service",
+        Key = $"service-type:{type.Key}",
+        Path = $"/hjelp-naer-deg?hva={type.Key}",
+        Language = language,
+        Title = type.Name.In(language),
+        Ingress = type.Summary.In(language),
+        Body = type.Description.In(language),
+        Topics = [],
+        TopicNames = [],
+        Labels = [],
+        PublishedAt = DateTime.UnixEpoch,
+    });
 
     /// <summary>What many documents share.</summary>
     private sealed record Facts(TopicTree Topics, IReadOnlyDictionary<string, LocalizedText> ServiceNames);
