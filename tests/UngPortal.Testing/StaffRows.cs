@@ -30,6 +30,7 @@ public static class StaffRows
             var question = await app.AskedAsync();
             var averting = await app.AvertingAsync(expert);
             var service = (await app.ServiceAsync()).Id;
+            var atPanel = await app.ToolAtPanelAsync();
             return new Dictionary<string, string>
             {
                 ["/admin/innhold/filer/{type}/{slug}"] = "/admin/innhold/filer/Article/slutte-med-snus-og-vape",
@@ -59,6 +60,14 @@ public static class StaffRows
                 ["/admin/sporsmal/tekstbiter/{id:int}"] = $"/admin/sporsmal/tekstbiter/{await app.SnippetAsync()}",
                 ["/admin/sporsmal/{id:guid}"] = $"/admin/sporsmal/{question}",
                 ["/admin/sporsmal/{id:guid}/les"] = $"/admin/sporsmal/{question}/les",
+                ["/admin/verktoy/kriterier/{number:int}"] = $"/admin/verktoy/kriterier/{await app.CriteriaDraftAsync()}",
+                ["/admin/verktoy/{id:int}"] = $"/admin/verktoy/{atPanel}",
+                ["/admin/verktoy/{id:int}/avgjorelse"] = $"/admin/verktoy/{atPanel}/avgjorelse",
+                ["/admin/verktoy/{id:int}/fakta"] = $"/admin/verktoy/{atPanel}/fakta",
+                ["/admin/verktoy/{id:int}/meldinger"] = $"/admin/verktoy/{atPanel}/meldinger",
+                ["/admin/verktoy/{id:int}/ungdomspanel"] = $"/admin/verktoy/{atPanel}/ungdomspanel",
+                ["/admin/verktoy/{id:int}/vurdering/{part}"] = $"/admin/verktoy/{atPanel}/vurdering/fag",
+                ["/admin/verktoy/{id:int}/vurdering/{part}/les"] = $"/admin/verktoy/{atPanel}/vurdering/fag/les",
                 ["/admin/svarere/{id:int}"] = $"/admin/svarere/{expert}",
                 ["/admin/tjenester/{id:int}"] = $"/admin/tjenester/{service}",
                 ["/admin/tjenester/{id:int}/kontakt"] = $"/admin/tjenester/{service}/kontakt",

@@ -17,6 +17,7 @@ using UngPortal.Features.Publishing;
 using UngPortal.Features.Questions;
 using UngPortal.Features.Safety;
 using UngPortal.Features.Search;
+using UngPortal.Features.SelfHelpTools;
 using UngPortal.Features.Services;
 using UngPortal.Features.Shared;
 using UngPortal.Platform.Access;
@@ -30,7 +31,7 @@ public static class FeatureList
     /// <summary>Whose pages anyone may read. A folder that is not here is for staff only.</summary>
     private static readonly string[] PublicFolders =
     [
-        "/Answers/Library", "/Answers/Reading", "/Api/Documentation", "/Articles", "/Choosing", "/Errors", "/Feedback", "/Home", "/Illustrations", "/Pages", "/Questions/Asking", "/Questions/Checking", "/Safety", "/Search", "/Services/Browsing", "/Services/Confirming", "/Services/Finding", "/Services/Reporting", "/Settings", "/TopicPages", "/Videos",
+        "/Answers/Library", "/Answers/Reading", "/Api/Documentation", "/Articles", "/Choosing", "/Errors", "/Feedback", "/Home", "/Illustrations", "/Pages", "/Questions/Asking", "/Questions/Checking", "/Safety", "/Search", "/SelfHelpTools/Browsing", "/SelfHelpTools/Reporting", "/Services/Browsing", "/Services/Confirming", "/Services/Finding", "/Services/Reporting", "/Settings", "/TopicPages", "/Videos",
     ];
 
     public static void AddFeatures(this WebApplicationBuilder builder)
@@ -43,6 +44,7 @@ public static class FeatureList
         builder.AddImporting();
         builder.AddServices();
         builder.AddApi(); // Before the search: what was withdrawn is gone here before the index is made anew.
+        builder.AddSelfHelpTools();
         builder.AddSafety();
         builder.AddSearch();
         builder.AddFeedback();

@@ -36,6 +36,8 @@ public static class StaffPages
         "/admin/sporsmal/avtaler",
         "/admin/sporsmal/varsler",
         "/admin/tjenester", "/admin/tjenester/meldinger", "/admin/tjenester/ny", "/admin/tjenester/{id:int}", "/admin/tjenester/{id:int}/kontakt", "/admin/tjenester/{id:int}/kriterier", "/admin/tjenester/{id:int}/opplysninger", "/admin/tjenester/{id:int}/unntak",
+        "/admin/verktoy", "/admin/verktoy/ny", "/admin/verktoy/kriterier", "/admin/verktoy/kriterier/{number:int}", "/admin/verktoy/{id:int}", "/admin/verktoy/{id:int}/avgjorelse", "/admin/verktoy/{id:int}/fakta",
+        "/admin/verktoy/{id:int}/meldinger", "/admin/verktoy/{id:int}/ungdomspanel", "/admin/verktoy/{id:int}/vurdering/{part}", "/admin/verktoy/{id:int}/vurdering/{part}/les",
     ];
 
     /// <summary>Those that show a picture, which is uploaded for them.</summary>
@@ -68,6 +70,8 @@ public static class StaffPages
                 "/admin/avverging/{id:guid}/steg" => $"/admin/avverging/{await site.App.AvertingAsync(person)}/steg",
                 "/admin/sporsmal/sortering/{id:guid?}" => $"/admin/sporsmal/sortering/{await LikeAnotherAsync(site.App)}",
                 "/admin/sporsmal/{id:guid}/les" => $"/admin/sporsmal/{await site.App.InReviewAsync(author)}/les",
+                "/admin/verktoy/{id:int}/vurdering/{part}" => $"/admin/verktoy/{await site.App.ToolInAssessmentAsync(person)}/vurdering/fag",
+                "/admin/verktoy/{id:int}/vurdering/{part}/les" => $"/admin/verktoy/{await site.App.ToolInAssessmentAsync(person)}/vurdering/sikkerhet/les",
                 _ => rows.GetValueOrDefault(route, route),
             };
         return (visit, path);

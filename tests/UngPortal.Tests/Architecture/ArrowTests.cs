@@ -23,7 +23,7 @@ public sealed partial class ArrowTests
         "Errors → Shared",
         "Experts → Accounts", "Experts → Organisations", "Experts → Shared", "Experts → Topics",
         "Feedback → Shared",
-        "Feeds → Answers", "Feeds → Publications", "Feeds → Services", "Feeds → Shared", "Feeds → Topics",
+        "Feeds → Answers", "Feeds → Publications", "Feeds → SelfHelpTools", "Feeds → Services", "Feeds → Shared", "Feeds → Topics",
         "Home → Answers", "Home → Publications", "Home → Services", "Home → Shared", "Home → Topics",
         "Illustrations → Publications", "Illustrations → Shared",
         "Importing → Publications", "Importing → Topics",
@@ -37,10 +37,11 @@ public sealed partial class ArrowTests
         "Questions → Accounts", "Questions → Answers", "Questions → Experts", "Questions → Organisations", "Questions → Publications", "Questions → Safety", "Questions → Search", "Questions → Services", "Questions → Shared", "Questions → Topics",
         "Safety → Services", "Safety → Shared",
         "Search → Publications", "Search → Safety", "Search → Services", "Search → Shared", "Search → Topics",
+        "SelfHelpTools → Services", "SelfHelpTools → Shared", "SelfHelpTools → Topics",
         "Services → Places", "Services → Shared", "Services → Topics",
         "Settings → Shared",
         "StaffHome → Shared",
-        "TopicPages → Answers", "TopicPages → Publications", "TopicPages → Services", "TopicPages → Shared", "TopicPages → Topics",
+        "TopicPages → Answers", "TopicPages → Publications", "TopicPages → SelfHelpTools", "TopicPages → Services", "TopicPages → Shared", "TopicPages → Topics",
         "Videos → Publications", "Videos → Services", "Videos → Shared",
     ];
 

@@ -22,6 +22,19 @@ public sealed partial class RowLimitTests(PortalApp app) : IClassFixture<PortalA
     private const string Register = "the register is the whole portal's";
     private const string Snippet = "a text block is the whole portal's";
 
+    /// <summary>Tools and their criteria are the whole portal's: <see cref="Features.SelfHelpTools.CertifyingTests"/> hold who may do what with them.</summary>
+    internal static readonly string[] Tools =
+    [
+        "/admin/verktoy/kriterier/{number:int}",
+        "/admin/verktoy/{id:int}",
+        "/admin/verktoy/{id:int}/avgjorelse",
+        "/admin/verktoy/{id:int}/fakta",
+        "/admin/verktoy/{id:int}/meldinger",
+        "/admin/verktoy/{id:int}/ungdomspanel",
+        "/admin/verktoy/{id:int}/vurdering/{part}",
+        "/admin/verktoy/{id:int}/vurdering/{part}/les",
+    ];
+
     /// <summary>What may answer otherwise, and why.</summary>
     private static readonly Dictionary<string, string> Exceptions = new()
     {
@@ -60,7 +73,7 @@ public sealed partial class RowLimitTests(PortalApp app) : IClassFixture<PortalA
     public async Task V8_2_2_Handlers_ThatTakeARow_AnswerStrangersNotFound()
     {
         var rows = await app.RowsOfAsync(StaffVisits.OwnHouse);
-        var asked = (await StaffEndpoints.OfAsync(app)).Where(handler => Parameter().IsMatch(handler.Route) && !Exceptions.ContainsKey($"{handler.Method} {handler.Route}")).ToList();
+        var asked = (await StaffEndpoints.OfAsync(app)).Where(handler => Parameter().IsMatch(handler.Route) && !Exceptions.ContainsKey($"{handler.Method} {handler.Route}") && !Tools.Contains(handler.Route)).ToList();
         var different = new List<string>();
         foreach (var role in asked.SelectMany(handler => handler.Roles).Distinct().Except(WholePortal).Append(StaffRole.Editor).Distinct())
         {

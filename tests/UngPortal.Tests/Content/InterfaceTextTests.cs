@@ -14,6 +14,7 @@ using UngPortal.Features.Questions;
 using UngPortal.Features.Questions.Agreements;
 using UngPortal.Features.Questions.Desk;
 using UngPortal.Features.Questions.PersonalData;
+using UngPortal.Features.SelfHelpTools;
 using UngPortal.Features.Services;
 using UngPortal.Features.Services.Upkeep;
 using UngPortal.Kernel;
@@ -45,6 +46,23 @@ public sealed partial class InterfaceTextTests
         ["Library_In_"] = ["nb", "nn", "en"],
         ["Library_Card_"] = ["nb", "nn", "en"],
         ["Library_"] = [.. new[] { "Count", "Alike" }.SelectMany(key => new[] { key, key + "_One" })],
+        ["Tools_"] = [.. new[] { "Count", "LeftOut" }.SelectMany(key => new[] { key, key + "_One" })],
+        ["ToolPlatform_"] = Enum.GetNames<ToolPlatform>(),
+        ["ToolLanguage_"] = [.. ToolFacts.KnownLanguages],
+        ["ToolPrice_"] = [.. Enum.GetNames<ToolPrice>().Except([nameof(ToolPrice.Unknown)])],
+        ["ToolEvidence_"] = Enum.GetNames<ToolEvidence>(),
+        ["ToolStanding_"] = [.. Enum.GetNames<ToolStanding>().Except([nameof(ToolStanding.Assured)])],
+        ["ToolMeaning_"] = [.. Enum.GetNames<ToolStanding>().Except([nameof(ToolStanding.Assured)])],
+        ["ToolDesk_"] = ["Reports", "Reports_One"],
+        ["ToolState_"] = Enum.GetNames<ToolState>(),
+        ["ToolStep_"] = Enum.GetNames<ToolStep>(),
+        ["ReviewCause_"] = Enum.GetNames<ReviewCause>(),
+        ["CertificationOutcome_"] = Enum.GetNames<CertificationOutcome>(),
+        ["AssessmentPart_"] = Enum.GetNames<AssessmentPart>(),
+        ["AssessPoints_"] = ["0", "1", "2", "3", "4"],
+        ["ApprovalProblem_"] = Enum.GetNames<ApprovalProblem>(),
+        ["QualityArea_"] = Enum.GetNames<QualityArea>(),
+        ["QualityAsk_"] = Enum.GetNames<QualityArea>(),
         ["Services_"] = ["Count", "Count_One"],
         ["ServiceKind_"] = Enum.GetNames<ServiceKind>(),
         ["ServiceState_"] = Enum.GetNames<ServiceState>(),

@@ -12,7 +12,7 @@ public sealed partial class ReferenceTests
     private static readonly HashSet<string> Settings = ["behandlingsansvarlig", "kontakt", "loggdager"];
 
     private static readonly HashSet<string> OtherPaths =
-        ["/api", "/hjelp-na", "/tjenester", "/hjelp-naer-deg", "/finn-hjelp", "/still-sporsmal", "/sjekk-svar", "/sok", "/tema", "/sporsmal", "/artikler", "/video", "/illustrasjoner", "/tilbakemelding", "/innstillinger", "/forlat", "/"];
+        ["/api", "/hjelp-na", "/tjenester", "/hjelp-naer-deg", "/finn-hjelp", "/verktoy", "/still-sporsmal", "/sjekk-svar", "/sok", "/tema", "/sporsmal", "/artikler", "/video", "/illustrasjoner", "/tilbakemelding", "/innstillinger", "/forlat", "/"];
 
     [Fact]
     public void References_OfEveryPiece_AreThere()

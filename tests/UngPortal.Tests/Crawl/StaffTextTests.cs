@@ -121,6 +121,8 @@ public sealed partial class StaffTextTests(PortalApp app) : IClassFixture<Portal
         var averting = await app.AvertingAsync(staffId, script);
         var closing = await app.ClosingAsync(script);
         var claimed = await app.ClaimedAsync(staffId, script);
+        var atPanel = await app.ToolAtPanelAsync(script);
+        var inAssessment = await app.ToolInAssessmentAsync(staffId, script);
         var answered = await app.InReviewAsync(person.Id, script);
         var service = (await app.ServiceAsync(script)).Id;
         await app.ReportedAsync(service, script);
@@ -147,6 +149,14 @@ public sealed partial class StaffTextTests(PortalApp app) : IClassFixture<Portal
             ["/admin/sporsmal/svar/{publicId:int}"] = $"/admin/sporsmal/svar/{await app.PublicAsync(person.Id, script)}",
             ["/admin/sporsmal/{id:guid}/rett"] = $"/admin/sporsmal/{await app.ToPublishAsync(person.Id, script)}/rett",
             ["/admin/sporsmal/{id:guid}/les"] = $"/admin/sporsmal/{answered}/les",
+            ["/admin/verktoy/kriterier/{number:int}"] = $"/admin/verktoy/kriterier/{await app.CriteriaDraftAsync(script)}",
+            ["/admin/verktoy/{id:int}"] = $"/admin/verktoy/{atPanel}",
+            ["/admin/verktoy/{id:int}/avgjorelse"] = $"/admin/verktoy/{atPanel}/avgjorelse",
+            ["/admin/verktoy/{id:int}/fakta"] = $"/admin/verktoy/{atPanel}/fakta",
+            ["/admin/verktoy/{id:int}/meldinger"] = $"/admin/verktoy/{atPanel}/meldinger",
+            ["/admin/verktoy/{id:int}/ungdomspanel"] = $"/admin/verktoy/{atPanel}/ungdomspanel",
+            ["/admin/verktoy/{id:int}/vurdering/{part}"] = $"/admin/verktoy/{inAssessment}/vurdering/sikkerhet",
+            ["/admin/verktoy/{id:int}/vurdering/{part}/les"] = $"/admin/verktoy/{inAssessment}/vurdering/sikkerhet/les",
             ["/admin/svarere/{id:int}"] = $"/admin/svarere/{person.Id}",
             ["/admin/tjenester/{id:int}"] = $"/admin/tjenester/{service}",
             ["/admin/tjenester/{id:int}/kontakt"] = $"/admin/tjenester/{service}/kontakt",

@@ -7,7 +7,7 @@ namespace UngPortal.Tests.Data;
 /// <summary>Answers any query with believable rows, so that code which looks at one result asks the next question too.</summary>
 internal sealed class OneRowReader(IReadOnlyList<string> columns, IReadOnlyList<string> migrations) : DbDataReader
 {
-    private const string Facts = """{"owner":"x","pictures":[{"media":"a.svg","width":1,"height":1,"alt":{"nb":"x"}}],"illustration":"ting","related":["ting"]}""";
+    private const string Facts = """{"owner":"x","name":"x","summary":{"nb":"x"},"description":{"nb":"x"},"pictures":[{"media":"a.svg","width":1,"height":1,"alt":{"nb":"x"}}],"illustration":"ting","related":["ting"]}""";
     private int _row = -1;
 
     public override int FieldCount => columns.Count;
@@ -30,7 +30,7 @@ internal sealed class OneRowReader(IReadOnlyList<string> columns, IReadOnlyList<
 
     public override bool NextResult() => false;
 
-    public override bool IsDBNull(int ordinal) => columns[ordinal] is "TakenDownAt" or "Website" or "Hours";
+    public override bool IsDBNull(int ordinal) => columns[ordinal] is "Approval" or "TakenDownAt" or "Website" or "Hours";
 
     public override string GetName(int ordinal) => columns[ordinal];
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using UngPortal.Features.Answers;
 using UngPortal.Features.Publications;
+using UngPortal.Features.SelfHelpTools;
 using UngPortal.Features.Services;
 using UngPortal.Features.Shared;
 using UngPortal.Kernel;
@@ -25,7 +26,7 @@ public static class FeedsFeature
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
-    private static readonly string[] FixedPaths = ["/", "/tema", "/sporsmal", "/still-sporsmal", "/sjekk-svar", "/artikler", "/video", "/illustrasjoner", "/hjelp-na", "/hjelp-naer-deg", "/finn-hjelp", "/tjenester", "/api"];
+    private static readonly string[] FixedPaths = ["/", "/tema", "/sporsmal", "/still-sporsmal", "/sjekk-svar", "/artikler", "/video", "/illustrasjoner", "/hjelp-na", "/hjelp-naer-deg", "/finn-hjelp", "/tjenester", "/verktoy", "/api"];
 
     public static void MapFeeds(this WebApplication app)
     {
@@ -37,10 +38,11 @@ public static class FeedsFeature
     }
 
     private static async Task<IResult> SitemapAsync(
-        HttpContext context, CatalogueCopy copy, AnswerLists answers, HelpNowCopy services, PortalDbContext db, TimeProvider time, IOptions<PublicAddress> site, IOptions<LanguageOptions> languages, CancellationToken cancellationToken)
+        HttpContext context, CatalogueCopy copy, AnswerLists answers, HelpNowCopy services, ToolCopy tools, PortalDbContext db, TimeProvider time, IOptions<PublicAddress> site, IOptions<LanguageOptions> languages, CancellationToken cancellationToken)
     {
         context.CacheTag("content");
         context.CacheTag(AnswerEviction.ListTag);
+        context.CacheTag(ToolEviction.Tag);
         var now = time.GetUtcNow().UtcDateTime;
         var catalogue = await copy.ReadAsync(cancellationToken);
         var publications = catalogue.Entries.Where(entry => entry.IsLive(now)).OrderBy(entry => entry.Kind).ThenBy(entry => entry.Slug, StringComparer.Ordinal).ToList();
@@ -52,6 +54,7 @@ public static class FeedsFeature
             .Concat(catalogue.Topics.All.Select(topic => (Path: $"/tema/{topic.Slug}", At: newest, Languages: all)))
             .Concat(services.Current.Entries.Where(service => service.Assured is not null).Select(service => (Path: $"/tjenester/{service.Slug}", At: (DateTime?)service.Assured!.Value.ToDateTime(TimeOnly.MinValue), Languages: all)))
             .Concat(local.Select(service => (Path: $"/tjenester/{service.Slug}", At: (DateTime?)service.Assured.ToDateTime(TimeOnly.MinValue), Languages: all)))
+            .Concat((await tools.ReadAsync(cancellationToken)).Select(tool => (Path: $"/verktoy/{tool.Slug}", At: (DateTime?)tool.ChangedAt, Languages: all)))
             .Concat(publications.Select(p => (Path: Teaser.PathOf(p.Kind, p.Slug), At: (DateTime?)p.ChangedAt, Languages: p.Versions.Select(version => version.Language).ToList())))
             .Concat((await answers.AddressesAsync(MostAnswers, OsloTime.DayOf(now).AddYears(-3), cancellationToken)).Select(answer => (answer.Path, At: (DateTime?)answer.ChangedAt, Languages: new List<string> { answer.Language })));
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UngPortal.Features.Answers;
 using UngPortal.Features.Publications;
+using UngPortal.Features.SelfHelpTools;
 using UngPortal.Features.Services;
 using UngPortal.Features.Shared;
 using UngPortal.Features.Topics;
@@ -12,7 +13,7 @@ using UngPortal.Platform.Localization;
 namespace UngPortal.Features.TopicPages;
 
 [CachedPage(UntilNextMinute = true)]
-public sealed class TopicModel(CatalogueCopy copy, VisitorChoice choice, HelpNowCopy help, AnswerLists answers, TimeProvider time) : PageModel
+public sealed class TopicModel(CatalogueCopy copy, VisitorChoice choice, HelpNowCopy help, AnswerLists answers, ToolsForTopic tools, TimeProvider time) : PageModel
 {
     private const int ArticlesAPage = 12;
     private const int FilmsMost = 3;
@@ -41,10 +42,13 @@ public sealed class TopicModel(CatalogueCopy copy, VisitorChoice choice, HelpNow
 
     public IReadOnlyList<ServiceCard> Services { get; private set; } = [];
 
+    public IReadOnlyList<ToolCard> Tools { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         HttpContext.CacheTag("content");
         HttpContext.CacheTag(AnswerEviction.ListTag);
+        HttpContext.CacheTag(ToolEviction.Tag);
         var catalogue = await copy.ReadAsync(cancellationToken);
         Topics = catalogue.Topics;
         if (Topics.Find(slug) is not { } topic || !ModelState.IsValid || PageNumber is < 1 or > HighestPage)
@@ -61,6 +65,7 @@ public sealed class TopicModel(CatalogueCopy copy, VisitorChoice choice, HelpNow
         Answers = await answers.NewestAsync(topic.Id, AnswersMost, cancellationToken);
         Picture = catalogue.PictureOf(Topics.Find(topic.RootSlug)!.Illustration);
         Services = HelpForTopic.Of(topic, Topics, help.Current.Cards(HttpContext.Language, time));
+        Tools = await tools.OfAsync(topic, Topics, HttpContext.Language, cancellationToken);
         return this.PageOf(Articles.Pager);
 
         (IReadOnlyList<Teaser> Cards, int Total) CardsOf(PublicationKind kind, int page, int size) => catalogue.Page(
