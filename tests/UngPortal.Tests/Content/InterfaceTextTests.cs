@@ -41,7 +41,7 @@ public sealed partial class InterfaceTextTests
         ["Controller_LogDays"] = ["", "_One"],
         ["Wait_Hours"] = ["", "_One"],
         ["Error_"] = [.. new[] { "404", "410", "413", "422", "429", "500", "503" }.SelectMany(status => new[] { status + "_Title", status + "_Text" })],
-        ["Kind_"] = ["article", "question", "video", "illustration", "service"],
+        ["Kind_"] = ["article", "question", "video", "illustration", "tool", "service"],
         ["Gender_"] = Enum.GetNames<AskerGender>(),
         ["Library_In_"] = ["nb", "nn", "en"],
         ["Library_Card_"] = ["nb", "nn", "en"],

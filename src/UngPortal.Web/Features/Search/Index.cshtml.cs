@@ -16,7 +16,7 @@ namespace UngPortal.Features.Search;
 [CompressedPage, EnableRateLimiting(RateLimits.Search)]
 public sealed class IndexModel(CatalogueCopy copy, SearchEngine engine, VisitorChoice choice, TimeProvider time) : PageModel
 {
-    public static readonly IReadOnlyList<string> Kinds = ["article", "question", "video", "illustration", "service"];
+    public static readonly IReadOnlyList<string> Kinds = ["article", "question", "video", "illustration", "tool", "service"];
 
     private const int ValueMaxLength = 100;
 

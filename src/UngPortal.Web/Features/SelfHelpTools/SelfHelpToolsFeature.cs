@@ -1,3 +1,4 @@
+using UngPortal.Features.Search;
 using UngPortal.Features.SelfHelpTools.Certifying;
 using UngPortal.Features.SelfHelpTools.Importing;
 using UngPortal.Features.SelfHelpTools.Reporting;
@@ -23,6 +24,7 @@ public static class SelfHelpToolsFeature
         services.AddScoped<ToolsForTopic>();
         services.AddScoped<IContentImport, ToolImport>();
         services.AddScoped<IContentImport, CriteriaImport>();
+        services.AddScoped<ISearchSource, ToolDocuments>();
         services.AddScoped<ToolDesk>();
         services.AddScoped<AssessmentDesk>();
         services.AddScoped<IMyWork, ToolWork>();

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -26,7 +27,7 @@ public sealed class AssessModel(ToolDesk desk, AssessmentDesk keeping) : PageMod
 
     public bool MayWrite => Half is { DoneAt: null } && Half.AssessorId == HttpContext.Staff.Id;
 
-    public async Task<IActionResult> OnGetAsync(int id, string part, bool gjort, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(int id, [StringLength(Slug.MaxLength)] string part, bool gjort, CancellationToken cancellationToken)
     {
         if (!await ReadAsync(id, part, cancellationToken))
         {
@@ -39,12 +40,12 @@ public sealed class AssessModel(ToolDesk desk, AssessmentDesk keeping) : PageMod
     }
 
     /// <summary>Takes the half; nobody has both.</summary>
-    public async Task<IActionResult> OnPostTakeAsync(int id, string part, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> OnPostTakeAsync(int id, [StringLength(Slug.MaxLength)] string part, CancellationToken cancellationToken) =>
         !await ReadAsync(id, part, cancellationToken) ? NotFound()
         : !MayTake ? Refuse("Assess_NotYours", StatusCodes.Status422UnprocessableEntity)
         : await keeping.TakeAsync(Dossier, Part, HttpContext.Staff, cancellationToken) ? Back() : await OvertakenAsync(id, part, cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(int id, string part, bool ferdig, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(int id, [StringLength(Slug.MaxLength)] string part, bool ferdig, CancellationToken cancellationToken)
     {
         if (!await ReadAsync(id, part, cancellationToken))
         {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
@@ -22,9 +23,9 @@ public sealed class ReviewModel(ToolDesk desk) : PageModel
 
     public bool MayReview => Half.ReviewedAt is null && Half.AssessorId != HttpContext.Staff.Id && HttpContext.Staff.Is(StaffRole.ToolAssessor);
 
-    public async Task<IActionResult> OnGetAsync(int id, string part, CancellationToken cancellationToken) => await ReadAsync(id, part, cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(int id, [StringLength(Slug.MaxLength)] string part, CancellationToken cancellationToken) => await ReadAsync(id, part, cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(int id, string part, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(int id, [StringLength(Slug.MaxLength)] string part, CancellationToken cancellationToken)
     {
         if (!await ReadAsync(id, part, cancellationToken))
         {

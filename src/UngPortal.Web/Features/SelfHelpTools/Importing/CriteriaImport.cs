@@ -13,8 +13,14 @@ public sealed class CriteriaImport(PortalDbContext db) : IContentImport
     public async Task RunAsync(string folder, ImportReport report, CancellationToken cancellationToken)
     {
         var path = Path.Combine(folder, Shown);
-        if (!File.Exists(path) || await db.CriteriaVersions.AnyAsync(cancellationToken))
+        if (!File.Exists(path))
         {
+            return;
+        }
+
+        if (await db.CriteriaVersions.AnyAsync(cancellationToken))
+        {
+            report.Count(ImportOutcome.Unchanged);
             return;
         }
 
