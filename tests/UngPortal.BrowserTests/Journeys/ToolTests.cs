@@ -48,7 +48,7 @@ public sealed class ToolTests(BrowserSite site)
     private static async Task StepAsync(Visit visit, int id, string step, string reason = "")
     {
         await visit.OpenAsync($"/admin/verktoy/{id}");
-        await visit.Page.GetByLabel(step, new() { Exact = true }).CheckAsync();
+        await visit.Page.Locator("label").GetByText(step, new() { Exact = true }).ClickAsync();
         await visit.Page.GetByLabel("Grunn", new() { Exact = true }).FillAsync(reason);
         await PressAsync(visit, "Ta steget", $"**/admin/verktoy/{id}?gjort=true");
     }
@@ -60,7 +60,7 @@ public sealed class ToolTests(BrowserSite site)
         var criteria = visit.Page.Locator("fieldset");
         for (var at = 0; at < await criteria.CountAsync(); at++)
         {
-            await visit.Page.Locator($"[id='Svar[{at}].Poeng-{CriterionScore.Holds}']").CheckAsync();
+            await visit.Page.Locator($"label[for='Svar[{at}].Poeng-{CriterionScore.Holds}']").ClickAsync();
             await visit.Page.Locator($"[id='Svar[{at}].Belegg']").FillAsync("Prøvd på to telefoner.");
         }
 
@@ -74,7 +74,7 @@ public sealed class ToolTests(BrowserSite site)
         var criteria = visit.Page.Locator("fieldset");
         for (var at = 0; at < await criteria.CountAsync(); at++)
         {
-            await visit.Page.Locator($"[id='Poeng[{at}]-{CriterionScore.Holds}']").CheckAsync();
+            await visit.Page.Locator($"label[for='Poeng[{at}]-{CriterionScore.Holds}']").ClickAsync();
         }
 
         await PressAsync(visit, "Send inn poengene", $"**/admin/verktoy/{id}?gjort=true");
@@ -94,7 +94,7 @@ public sealed class ToolTests(BrowserSite site)
         await visit.OpenAsync($"/admin/verktoy/{id}");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Panelets avgjørelse", Exact = true }).PressAsync("Enter");
         await visit.ArriveAsync($"**/admin/verktoy/{id}/avgjorelse");
-        await visit.Page.GetByLabel("Godkjenn", new() { Exact = true }).CheckAsync();
+        await visit.Page.Locator("label").GetByText("Godkjenn", new() { Exact = true }).ClickAsync();
         await visit.Page.Locator("[id='Konklusjon.Nb']").FillAsync("Vi har prøvd appen i to uker, og den holder det den lover.");
         await PressAsync(visit, "Lagre avgjørelsen", $"**/admin/verktoy/{id}?gjort=true");
     }

@@ -128,4 +128,17 @@ public sealed class ToolCatalogueTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Equal((HttpStatusCode.OK, columns, remark), (page.Status, page.Document.QuerySelectorAll("thead th").Length, page.TextOf(".notice")));
         Assert.All(page.Document.QuerySelectorAll("tbody tr"), row => Assert.Equal(("row", columns), (row.QuerySelector("th")!.GetAttribute("scope"), row.QuerySelectorAll("td").Length)));
     }
+
+    [Fact]
+    public async Task Search_ForATool_FindsIt_UntilItIsSuspended()
+    {
+        using var own = new PortalApp();
+        own.Services.WaitForSearchIndex();
+        Assert.NotNull((await own.GetPageAsync("/en/sok?q=grubl")).Document.QuerySelector("main a[href='/en/verktoy/grubl']"));
+
+        await own.ChangeToolAsync("grubl", tool => tool.Suspend(own.Clock.GetUtcNow().UtcDateTime));
+
+        Assert.Null((await own.GetPageAsync("/en/sok?q=grubl")).Document.QuerySelector("main a[href='/en/verktoy/grubl']"));
+        Assert.Equal(HttpStatusCode.OK, (await own.GetPageAsync("/sok?q=studie&type=tool")).Status);
+    }
 }
