@@ -12,6 +12,9 @@ namespace UngPortal.Features.Search.Indexing;
 public sealed class SearchDocuments(PortalDbContext db, TimeProvider time) : ISearchSource
 {
     private const int Batch = 200;
+    /// <summary>The kind of help whose name is a grave word: what helps at once comes first there, and that is a text.</summary>
+    private const string Grave = "seksuelle-overgrep";
+
     private static readonly string[] Languages = ["nb", "nn", "en"];
 
     public string Changes => PublicationChanged.Kind;
@@ -49,7 +52,7 @@ public sealed class SearchDocuments(PortalDbContext db, TimeProvider time) : ISe
             yield return document;
         }
 
-        foreach (var document in (await db.ServiceTypes.AsNoTracking().OrderBy(type => type.Position).ToListAsync(cancellationToken)).SelectMany(Of))
+        foreach (var document in (await db.ServiceTypes.AsNoTracking().Where(type => type.Key != Grave).OrderBy(type => type.Position).ToListAsync(cancellationToken)).SelectMany(Of))
         {
             yield return document;
         }
