@@ -42,7 +42,7 @@ public sealed class FinderTests(BrowserSite site)
         await visit.Page.Locator("button[data-position]").ClickAsync();
 
         await visit.ArriveAsync($"**{Finder}?hva=legevakt&lat=69.97&lon=23.27");
-        await Assertions.Expect(visit.Page.Locator("main ol .service__name").First).ToHaveTextAsync("Alta kommunale legevakt");
+        await Assertions.Expect(visit.Page.Locator("main ol .service__name a").First).ToHaveTextAsync("Alta kommunale legevakt");
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class FinderTests(BrowserSite site)
         await TabToAsync(visit, "a Våler (Innlandet)");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.ArriveAsync($"**{Finder}?sted=V*Innlandet*");
-        await TabToAsync(visit, "a " + await visit.Page.Locator("main ol .service__name").First.InnerTextAsync());
+        await TabToAsync(visit, "a " + await visit.Page.Locator("main ol .service__name a").First.InnerTextAsync());
         await visit.Page.Keyboard.PressAsync("Enter");
 
         await visit.ArriveAsync("**/tjenester/*");
