@@ -57,21 +57,8 @@ public sealed class ReportModel(ToolCopy copy, PortalDbContext db, VisitorWrites
 
     private async Task KeepAsync(CancellationToken cancellationToken)
     {
-        if (await db.ToolReports.AnyAsync(report => report.FormKey == Input.Nokkel, cancellationToken))
-        {
-            return;
-        }
-
         db.ToolReports.Add(new ToolReport { ToolId = Tool.Id, FormKey = Input.Nokkel, Text = Input.Tekst!.Trim(), SentAt = time.GetUtcNow().UtcDateTime });
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException) when (db.ToolReports.AsNoTracking().Any(report => report.FormKey == Input.Nokkel))
-        {
-            // Two presses at the same moment: the unique key lets one through, and that is enough.
-            db.ChangeTracker.Clear();
-        }
+        await db.SaveOnceAsync(() => db.ToolReports.AsNoTracking().AnyAsync(report => report.FormKey == Input.Nokkel, cancellationToken), cancellationToken);
     }
 
     public sealed class Form
