@@ -5,6 +5,7 @@ using UngPortal.Features.Answers;
 using UngPortal.Features.Api;
 using UngPortal.Features.Auditing;
 using UngPortal.Features.Averting;
+using UngPortal.Features.Choosing;
 using UngPortal.Features.Experts;
 using UngPortal.Features.Feedback;
 using UngPortal.Features.Feeds;
@@ -43,6 +44,7 @@ public static class FeatureList
         builder.AddPublications();
         builder.AddImporting();
         builder.AddServices();
+        builder.AddChoosing();
         builder.AddApi(); // Before the search: what was withdrawn is gone here before the index is made anew.
         builder.AddSelfHelpTools();
         builder.AddSafety();

@@ -146,7 +146,7 @@ public sealed class RouteTableTests(PortalApp app)
         "/health/live · endpoint · any · everyone · none · not cached",
         "/health/ready · endpoint · any · everyone · none · not cached",
         "/hjelp-na · Safety/HelpNow · GET · everyone · all · cached to the minute",
-        "/hjelp-naer-deg · Services/Finding/Index · GET · everyone · all · not cached",
+        "/hjelp-naer-deg · Services/Finding/Index · GET · everyone · search · not cached",
         "/illustrasjoner · Illustrations/Index · GET · everyone · all · cached",
         "/illustrasjoner/{slug} · Illustrations/Illustration · GET · everyone · all · cached to the minute",
         "/innstillinger/{handler:regex(^token$)?} · Settings/Index · GET, POST · everyone · all · not cached",

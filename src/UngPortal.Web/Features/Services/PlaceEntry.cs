@@ -19,8 +19,10 @@ internal sealed class PlaceEntry(YamlFields fields, IReadOnlySet<string> types, 
         var municipality = Number(fields.Text("municipality"), "municipality");
         var served = fields.List("serves").Select(number => Number(number, "serves")).ToArray();
         var location = Location();
+        var dropIn = fields.OptionalText("dropIn");
+        Demand("dropIn", dropIn is null or "yes" or "no", "'dropIn' must be yes or no.");
         var local = new LocalFacts(
-            type, municipality, served.Length > 0 ? served : [municipality], location, Ages(), fields.OptionalText("dropIn") == "yes",
+            type, municipality, served.Length > 0 ? served : [municipality], location, Ages(), dropIn == "yes",
             fields.Localized("hoursNote", required: false, maxLength: Service.NoteMaxLength), fields.Localized("note", required: false, maxLength: Service.NoteMaxLength));
         var name = fields.Map("name") is null ? new LocalizedText { [Language.Bokmal.Code] = fields.Text("name", Service.NameMaxLength) } : fields.Localized("name", maxLength: Service.NameMaxLength);
         var website = fields.Website("website");

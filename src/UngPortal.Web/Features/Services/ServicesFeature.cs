@@ -17,7 +17,7 @@ namespace UngPortal.Features.Services;
 
 public static class ServicesFeature
 {
-    private static readonly string[] QueryKeys = ["kanal", "apen", "sted", "lat", "lon", "hva", "dropin", "om", "hast", "hvordan"];
+    private static readonly string[] QueryKeys = ["kanal", "apen"];
 
     private const int MenuPosition = 30;
 

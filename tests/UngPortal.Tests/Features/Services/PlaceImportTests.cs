@@ -24,6 +24,7 @@ public sealed class PlaceImportTests(EmptySite app) : IClassFixture<EmptySite>
         { "https://example.no", "javascript:alert(1)", "must begin with https" },
         { "serves: [\"0301\"]", "serves: [\"0302\"]", "number of no municipality" },
         { "checked: 2026-01-01", "checked: i fjor", "must be a date" },
+        { "dropIn: yes", "dropIn: kanskje", "must be yes or no" },
         { "dropIn: yes", "dropIn: yes\n  eier: meg", "'eier' is unknown" },
     };
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Extensions;
 using UngPortal.Features.Places;
@@ -14,6 +15,7 @@ namespace UngPortal.Features.Services.Finding;
 
 /// <summary>Help near somebody: by postal code, place or municipality, or by where the device is when it is asked to tell.</summary>
 [PositionPage]
+[EnableRateLimiting(RateLimits.Search)]
 public sealed class IndexModel(NearbyServices nearby, PortalDbContext db) : PageModel
 {
     /// <summary>The word that switches a filter on.</summary>
