@@ -29,7 +29,7 @@ public sealed class CrawlTests(BrowserSite site)
         Assert.Empty((await visit.CookiesAsync()).Except(Forms(path)));
     }
 
-    private static readonly string[] WithForm = ["/tilbakemelding", "/verktoy/grubl/meld-fra", "/innstillinger", "/still-sporsmal", "/sjekk-svar"];
+    private static readonly string[] WithForm = ["/tilbakemelding", "/verktoy/grubl/meld-fra", "/tjenester/dopingkontakten/feil", "/innstillinger", "/still-sporsmal", "/sjekk-svar"];
 
     // Where a form leads, which has none of its own.
     private static readonly string[] AfterForm = ["/tilbakemelding/takk", "/still-sporsmal/under-13", "/still-sporsmal/over-20"];
