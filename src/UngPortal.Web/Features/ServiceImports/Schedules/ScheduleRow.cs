@@ -1,0 +1,28 @@
+namespace UngPortal.Features.ServiceImports.Schedules;
+
+/// <summary>A schedule as a package writes it; empty where it says nothing.</summary>
+public sealed record ScheduleRow
+{
+    public string ValidFrom { get; init; } = "";
+
+    public string ValidTo { get; init; } = "";
+
+    public string DtStart { get; init; } = "";
+
+    public string Until { get; init; } = "";
+
+    public string Count { get; init; } = "";
+
+    public string Freq { get; init; } = "";
+
+    public string Interval { get; init; } = "";
+
+    public string Byday { get; init; } = "";
+
+    /// <summary>All other parts of the rule, which our opening hours cannot say, one after the other.</summary>
+    public string OtherParts { get; init; } = "";
+
+    public string OpensAt { get; init; } = "";
+
+    public string ClosesAt { get; init; } = "";
+}
