@@ -1,0 +1,142 @@
+using NodaTime;
+using UngPortal.Features.ServiceImports.Schedules;
+using UngPortal.Features.Services;
+using UngPortal.Kernel;
+
+namespace UngPortal.Features.ServiceImports.Reading;
+
+/// <summary>The ways to reach a service: as the portal writes them, or as HSDS has them in phones, places and addresses.</summary>
+internal sealed class ChannelReading(ServicePart service, string shownAddress, DateOnly today)
+{
+    private const int Most = 30;
+    private readonly List<ServiceChannel> _channels = [];
+
+    public IReadOnlyList<ServiceChannel> Read()
+    {
+        if (service.Has("x-channels"))
+        {
+            ReadOwn();
+        }
+        else
+        {
+            ReadCommon();
+        }
+
+        return _channels;
+    }
+
+    private void ReadOwn()
+    {
+        foreach (var own in service.Parts("x-channels").Take(Most))
+        {
+            if (!Enum.TryParse<ChannelKind>(own.Text("kind"), ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
+            {
+                own.Fail(ImportFaultKind.BadKind, own.Text("kind"));
+                continue;
+            }
+
+            Add(own, kind, own.Text("address", ServiceChannel.AddressMaxLength), own.Text("display", ServiceChannel.DisplayAddressMaxLength), own.Text("x-opening-hours") is { Length: > 0 } hours ? hours : null);
+        }
+
+        var said = service.Parts("phones").Select(phone => phone.Text("number")).Order(StringComparer.Ordinal);
+        if (service.Has("phones") && !said.SequenceEqual(_channels.Where(channel => channel.Kind is ChannelKind.Phone or ChannelKind.Sms).Select(channel => channel.Address).Order(StringComparer.Ordinal)))
+        {
+            service.Fail(ImportFaultKind.Disagrees, "phones / x-channels");
+        }
+    }
+
+    private void ReadCommon()
+    {
+        var places = service.Parts("service_at_locations").Select(at => (At: at, Location: at.Part("location"))).ToList();
+        var phones = service.Parts("phones").Concat(places.SelectMany(place => place.At.Parts("phones"))).Concat(places.SelectMany(place => place.Location?.Parts("phones") ?? [])).ToList();
+        var schedules = service.Parts("schedules");
+        var own = schedules.Where(schedule => !IsOfPhone(schedule, phones)).ToList();
+        var physical = places.Where(place => place.Location?.Text("location_type") is not "virtual").ToList();
+        if (shownAddress.Length > 0)
+        {
+            Add(service, ChannelKind.Visit, shownAddress, shownAddress, Hours([.. own, .. physical.SelectMany(place => place.At.Parts("schedules").Concat(place.Location?.Parts("schedules") ?? []))]));
+        }
+
+        foreach (var phone in phones.Where(phone => phone.Text("type") is not ("fax" or "tty" or "pager")).Take(Most))
+        {
+            var display = phone.Text("number", ServiceChannel.DisplayAddressMaxLength);
+            display = display.StartsWith("+47", StringComparison.Ordinal) ? display[3..].Trim() : display;
+            var hours = Hours([.. schedules.Where(schedule => IsOf(schedule, phone)), .. shownAddress.Length == 0 ? own : []]);
+            Add(phone, phone.Text("type") is "text" or "sms" ? ChannelKind.Sms : ChannelKind.Phone, ContactFields.Dialled(display), display, hours);
+        }
+
+        foreach (var place in places.Where(place => place.Location?.Text("location_type") is "virtual" && place.Location.Text("url").Length > 0))
+        {
+            AddSite(place.Location!, ChannelKind.Chat, "url", Hours(place.At.Parts("schedules")));
+        }
+
+        AddSite(service, ChannelKind.Web, "url", null);
+    }
+
+    private void AddSite(ServicePart part, ChannelKind kind, string name, string? hours)
+    {
+        var text = part.Text(name, ServiceChannel.AddressMaxLength);
+        var address = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? "https" + text[4..] : text;
+        if (address.Length > 0 && !_channels.Exists(channel => channel.Address == address))
+        {
+            Add(part, kind, address, ContactFields.IsHttps(address) ? ContactFields.HostOf(address) : address, hours);
+        }
+    }
+
+    private static bool IsOfPhone(ServicePart schedule, List<ServicePart> phones) => phones.Exists(phone => IsOf(schedule, phone));
+
+    /// <summary>Whether the hours are those of a number: HSDS has no tie between them, but the open interface names it.</summary>
+    private static bool IsOf(ServicePart schedule, ServicePart phone) =>
+        schedule.Text("attending_type").Split(": ", 2) is [_, var display] && ContactFields.Dialled(display) == ContactFields.Dialled(phone.Text("number"));
+
+    private string? Hours(IReadOnlyList<ServicePart> schedules)
+    {
+        var (hours, fault) = ScheduleReader.Read([.. schedules.Select(Row)], new LocalDate(today.Year, today.Month, today.Day));
+        if (fault is not null)
+        {
+            var wrong = schedules.FirstOrDefault(schedule => ScheduleRowReader.Read(Row(schedule)).Fault is not null) ?? schedules[0];
+            wrong.Fail(fault);
+        }
+
+        return hours;
+    }
+
+    private static ScheduleRow Row(ServicePart schedule) => new()
+    {
+        ValidFrom = schedule.Text("valid_from"),
+        ValidTo = schedule.Text("valid_to"),
+        DtStart = schedule.Text("dtstart"),
+        Until = schedule.Text("until"),
+        Count = schedule.Text("count"),
+        Freq = schedule.Text("freq"),
+        Interval = schedule.Text("interval"),
+        Byday = schedule.Text("byday"),
+        OtherParts = string.Concat(schedule.Text("byweekno"), schedule.Text("bymonthday"), schedule.Text("byyearday"), schedule.Text("bysetpos"), schedule.Text("bymonth"), schedule.Text("rrule")),
+        OpensAt = schedule.Text("opens_at"),
+        ClosesAt = schedule.Text("closes_at"),
+    };
+
+    private void Add(ServicePart part, ChannelKind kind, string address, string display, string? hours)
+    {
+        var isGood = kind switch
+        {
+            ChannelKind.Phone or ChannelKind.Sms => ContactFields.IsNumber(address) && ContactFields.AreSame(address, display),
+            ChannelKind.Chat or ChannelKind.Web => ContactFields.IsHttps(address),
+            _ => address.Length > 0,
+        };
+        if (!isGood)
+        {
+            part.Fail(kind is ChannelKind.Phone or ChannelKind.Sms ? ImportFaultKind.BadNumber : ImportFaultKind.BadAddress, address);
+        }
+
+        if (hours is not null && !OpeningHours.TryParse(hours, out _, out _))
+        {
+            part.Fail(ImportFaultKind.BadHours, hours);
+        }
+
+        if (!_channels.Exists(channel => channel.Kind == kind && channel.Address == address))
+        {
+            _channels.Add(new() { Position = _channels.Count + 1, Kind = kind, Address = address, DisplayAddress = display, Hours = hours });
+        }
+    }
+}

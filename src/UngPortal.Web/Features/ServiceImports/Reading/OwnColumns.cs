@@ -1,0 +1,48 @@
+using UngPortal.Kernel;
+
+namespace UngPortal.Features.ServiceImports.Reading;
+
+/// <summary>The columns of the portal’s own table: one row for each service. Texts have a column for each language, ways to reach a service four columns each.</summary>
+public static class OwnColumns
+{
+    public const string Slug = "id";
+    public const string Kind = "slag";
+    public const string Type = "type";
+    public const string Topics = "tema";
+    public const string Municipality = "kommune";
+    public const string Serves = "gjelder_for";
+    public const string Position = "rekkefolge";
+    public const string Website = "nettsted";
+    public const string Assured = "bekreftet";
+    public const string Source = "kilde";
+    public const string Status = "status";
+    public const string Address = "adresse";
+    public const string PostalCode = "postnummer";
+    public const string Latitude = "breddegrad";
+    public const string Longitude = "lengdegrad";
+    public const string Precision = "noyaktighet";
+    public const string AgeFrom = "alder_fra";
+    public const string AgeTo = "alder_til";
+    public const string DropIn = "drop_in";
+    public const string Yes = "ja";
+    public const int WaysLeast = 4;
+    public const int WaysMost = 30;
+
+    /// <summary>The columns that hold a text in several languages, and what they are called in the nested shape.</summary>
+    public static readonly IReadOnlyList<(string Column, string Field)> Texts = [("navn", "x-name"), ("i_tekst", "x-in-text"), ("beskrivelse", "x-description"), ("timemerknad", "x-hours-note"), ("merknad", "x-note")];
+
+    private static readonly string[] Languages = ["nb", "nn", "en", "se"];
+
+    public static IEnumerable<string> All(int ways) =>
+    [
+        Slug, Kind, Type, Status, Municipality, Serves, .. Texts.SelectMany(text => Languages.Select(code => Text(text.Column, code))), Topics, Position, Website, Assured, Source,
+        Address, PostalCode, Latitude, Longitude, Precision, AgeFrom, AgeTo, DropIn, .. Enumerable.Range(1, ways).SelectMany(way => new[] { Way(way, "slag"), Way(way, "adresse"), Way(way, "vist"), Way(way, "tider") }),
+    ];
+
+    public static string Text(string column, string code) => code == Language.Bokmal.Code ? column : $"{column}_{code}";
+
+    public static string Way(int number, string column) => $"vei{number}_{column}";
+
+    /// <summary>The languages that a text may be written in.</summary>
+    public static IReadOnlyList<string> LanguageCodes => Languages;
+}

@@ -1,0 +1,23 @@
+namespace UngPortal.Features.ServiceImports.Reading;
+
+/// <summary>The tables of HSDS that are read, by the names that its versions give their files, and what each row belongs to.</summary>
+internal static class TableNames
+{
+    /// <summary>For each table: its files’ names, where its rows hang, and under which name.</summary>
+    public static readonly IReadOnlyList<(string Table, string[] Files, (string Column, string Parent)[] Parents, string Property)> Parts =
+    [
+        ("taxonomy_term", ["taxonomy_terms", "taxonomy_term", "taxonomy"], [], ""),
+        ("location", ["locations", "location"], [], ""),
+        ("address", ["addresses", "address", "physical_addresses", "physical_address"], [("location_id", "location")], "addresses"),
+        ("service_at_location", ["service_at_location", "service_at_locations", "services_at_location"], [("service_id", "service")], "service_at_locations"),
+        ("phone", ["phones", "phone"], [("service_id", "service"), ("location_id", "location"), ("service_at_location_id", "service_at_location")], "phones"),
+        ("schedule", ["schedules", "schedule", "regular_schedules", "regular_schedule"], [("service_id", "service"), ("location_id", "location"), ("service_at_location_id", "service_at_location")], "schedules"),
+        ("service_area", ["service_areas", "service_area"], [("service_id", "service")], "service_areas"),
+        ("attribute", ["attributes", "attribute", "service_attributes", "service_attribute", "service_taxonomy", "services_taxonomy", "other_attributes", "other_attribute"], [("link_id", "service"), ("service_id", "service")], "attributes"),
+    ];
+
+    public static readonly string[] Services = ["services", "service"];
+
+    /// <summary>Where the tables stand that hang on something else than a service, such as an organisation: their rows are left alone.</summary>
+    public static readonly string[] OtherParents = ["organization_id", "contact_id"];
+}
