@@ -1,3 +1,4 @@
+using UngPortal.Features.ServiceImports;
 using UngPortal.Features.Services;
 using UngPortal.Kernel;
 
@@ -10,6 +11,17 @@ public static class ServiceRows
 
     extension(PortalApp app)
     {
+        /// <summary>An import that was read and has one refused row and one conflict. Returns its number.</summary>
+        public Task<int> ImportRunAsync(string text = "Prøve") => app.InDatabaseAsync(async db =>
+        {
+            var run = new ImportRun { FileName = text, Origin = text, ReadAt = db.Time.GetUtcNow().UtcDateTime, ReadById = 1, ReadByName = text };
+            run.Report(new() { Position = 1, File = text, Line = 2, ForeignId = text, Name = text, Outcome = RowOutcome.Refused, Faults = [new(text, 2, ImportFaultKind.NoId, text)] });
+            run.Report(new() { Position = 2, File = text, Line = 3, ForeignId = text, Name = text, Outcome = RowOutcome.Conflict, Fields = ["name"] });
+            db.Add(run);
+            await db.SaveChangesAsync();
+            return run.Id;
+        });
+
         /// <summary>A new helpline of the register that was confirmed and taken in on one day, mostly today. Returns its number and slug.</summary>
         /// <param name="text">Its name, description and source.</param>
         /// <param name="hours">Its phone's hours in the register's syntax.</param>

@@ -19,6 +19,7 @@ using UngPortal.Features.Questions;
 using UngPortal.Features.Safety;
 using UngPortal.Features.Search;
 using UngPortal.Features.SelfHelpTools;
+using UngPortal.Features.ServiceImports;
 using UngPortal.Features.Services;
 using UngPortal.Features.Shared;
 using UngPortal.Platform.Access;
@@ -45,6 +46,7 @@ public static class FeatureList
         builder.AddImporting();
         builder.AddServices();
         builder.AddChoosing();
+        builder.AddServiceImports();
         builder.AddApi(); // Before the search: what was withdrawn is gone here before the index is made anew.
         builder.AddSelfHelpTools();
         builder.AddSafety();

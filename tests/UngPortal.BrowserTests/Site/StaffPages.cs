@@ -35,9 +35,9 @@ public static class StaffPages
         "/admin/sporsmal/tekstbiter", "/admin/sporsmal/tekstbiter/ny", "/admin/sporsmal/tekstbiter/{id:int}",
         "/admin/sporsmal/avtaler",
         "/admin/sporsmal/varsler",
-        "/admin/tjenester", "/admin/tjenester/meldinger", "/admin/tjenester/ny", "/admin/tjenester/{id:int}", "/admin/tjenester/{id:int}/kontakt", "/admin/tjenester/{id:int}/kriterier", "/admin/tjenester/{id:int}/opplysninger", "/admin/tjenester/{id:int}/unntak",
         "/admin/verktoy", "/admin/verktoy/ny", "/admin/verktoy/kriterier", "/admin/verktoy/kriterier/{number:int}", "/admin/verktoy/{id:int}", "/admin/verktoy/{id:int}/avgjorelse", "/admin/verktoy/{id:int}/fakta",
         "/admin/verktoy/{id:int}/meldinger", "/admin/verktoy/{id:int}/ungdomspanel", "/admin/verktoy/{id:int}/vurdering/{part}", "/admin/verktoy/{id:int}/vurdering/{part}/les",
+        "/admin/tjenester", "/admin/tjenester/eksport", "/admin/tjenester/import", "/admin/tjenester/import/{id:int}", "/admin/tjenester/meldinger", "/admin/tjenester/ny", "/admin/tjenester/{id:int}", "/admin/tjenester/{id:int}/kontakt", "/admin/tjenester/{id:int}/kriterier", "/admin/tjenester/{id:int}/opplysninger", "/admin/tjenester/{id:int}/unntak",
     ];
 
     /// <summary>Those that show a picture, which is uploaded for them.</summary>

@@ -38,6 +38,7 @@ public sealed partial class ArrowTests
         "Safety → Services", "Safety → Shared",
         "Search → Publications", "Search → Safety", "Search → Services", "Search → Shared", "Search → Topics",
         "SelfHelpTools → Search", "SelfHelpTools → Services", "SelfHelpTools → Shared", "SelfHelpTools → Topics",
+        "ServiceImports → OpenReferral", "ServiceImports → Places", "ServiceImports → Services", "ServiceImports → Shared", "ServiceImports → Topics",
         "Services → Places", "Services → Shared", "Services → Topics",
         "Settings → Shared",
         "StaffHome → Shared",

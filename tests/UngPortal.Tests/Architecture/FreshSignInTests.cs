@@ -20,6 +20,7 @@ public sealed class FreshSignInTests(PortalApp app) : IClassFixture<PortalApp>
         "GET /admin/min-konto/nokler",
         "GET /admin/min-konto/passord",
         "GET /admin/revisjon/eksport",
+        "GET /admin/tjenester/eksport",
         "POST /admin/folk/inviter",
         "POST /admin/folk/{id:int}/endre?handler=Disable",
         "POST /admin/folk/{id:int}/endre?handler=Enable",
@@ -33,6 +34,7 @@ public sealed class FreshSignInTests(PortalApp app) : IClassFixture<PortalApp>
         "POST /admin/min-konto/nokler?handler=Options",
         "POST /admin/min-konto/passord",
         "POST /admin/revisjon/eksport",
+        "POST /admin/tjenester/eksport",
     ];
 
     [Fact]
@@ -48,7 +50,7 @@ public sealed class FreshSignInTests(PortalApp app) : IClassFixture<PortalApp>
     {
         var asking = (await StaffEndpoints.OfAsync(app)).Where(handler => handler.WantsFreshSignIn).ToList();
         var rows = await app.RowsOfAsync(StaffVisits.OwnHouse);
-        var (id, target) = (await app.HireAsync(roles: [StaffRole.SafeguardingOfficer, StaffRole.OrganisationAdmin, StaffRole.PlatformAdmin, StaffRole.PortfolioManager]), rows["/admin/folk/{id:int}/endre"]);
+        var (id, target) = (await app.HireAsync(roles: [StaffRole.SafeguardingOfficer, StaffRole.OrganisationAdmin, StaffRole.PlatformAdmin, StaffRole.PortfolioManager, StaffRole.ServiceAssurer]), rows["/admin/folk/{id:int}/endre"]);
         using var admin = await app.SignInAsync(id);
         var token = await admin.TokenAsync();
         using var theirs = await app.SignInAsync(int.Parse(target.Split('/')[3], System.Globalization.CultureInfo.InvariantCulture));

@@ -50,7 +50,7 @@ public sealed partial class StaffPostTests(PortalApp app) : IClassFixture<Portal
     {
         string[] tables = ["Averting", "Feedback", "Questions", "SelfHelpTools"];
         var all = await app.InDatabaseAsync(db => Task.FromResult(db.Model.GetEntityTypes().Where(type => type.ClrType.Namespace!.StartsWith("UngPortal.Features.", StringComparison.Ordinal)).Select(type => type.ClrType.Namespace!.Split('.')[2]).Distinct().ToList()));
-        Assert.Equal(["Accounts", "Answers", "Averting", "Experts", "Feedback", "MediaLibrary", "Organisations", "Publications", "Publishing", "Questions", "SelfHelpTools", "Services", "Topics"], all.Order(StringComparer.Ordinal));
+        Assert.Equal(["Accounts", "Answers", "Averting", "Experts", "Feedback", "MediaLibrary", "Organisations", "Publications", "Publishing", "Questions", "SelfHelpTools", "ServiceImports", "Services", "Topics"], all.Order(StringComparer.Ordinal));
         Assert.All(tables, table => Assert.DoesNotContain(RouteTableTests.Table, row => row.StartsWith("/admin", StringComparison.Ordinal) && row.Contains($" {table}/", StringComparison.Ordinal) && row.Contains(nameof(StaffRole.PlatformAdmin), StringComparison.Ordinal)));
         using var admin = await app.SignInAsAsync(StaffRole.PlatformAdmin);
         await app.InDatabaseAsync(db =>

@@ -15,6 +15,8 @@ using UngPortal.Features.Questions.Agreements;
 using UngPortal.Features.Questions.Desk;
 using UngPortal.Features.Questions.PersonalData;
 using UngPortal.Features.SelfHelpTools;
+using UngPortal.Features.ServiceImports;
+using UngPortal.Features.ServiceImports.Exporting;
 using UngPortal.Features.Services;
 using UngPortal.Features.Services.Upkeep;
 using UngPortal.Kernel;
@@ -66,6 +68,11 @@ public sealed partial class InterfaceTextTests
         ["Services_"] = ["Count", "Count_One"],
         ["ServiceKind_"] = Enum.GetNames<ServiceKind>(),
         ["ServiceState_"] = Enum.GetNames<ServiceState>(),
+        ["ExportFormat_"] = Enum.GetNames<ExportFormat>(),
+        ["ImportFault_"] = Enum.GetNames<ImportFaultKind>(),
+        ["ImportField_"] = ["ages", "assured", "channels", "description", "hoursNote", "inText", "isDropIn", "kind", "location", "municipality", "name", "note", "position", "serves", "source", "topics", "type", "website"],
+        ["ImportState_"] = Enum.GetNames<ImportRunState>(),
+        ["RowOutcome_"] = Enum.GetNames<RowOutcome>(),
         ["Freshness_"] = Enum.GetNames<Freshness>(),
         ["LinkFault_"] = Enum.GetNames<LinkFault>(),
         ["ReportedFault_"] = Enum.GetNames<ReportedFault>(),
@@ -85,7 +92,7 @@ public sealed partial class InterfaceTextTests
         ["Chooser_Haste_"] = Enum.GetNames<Haste>(),
         ["Chooser_Manner_"] = Enum.GetNames<Manner>(),
         ["Emergency_"] = ["113", "112", "110", "116117", "giftinformasjonen"],
-        ["Audit_"] = ["audit-cut", "audit-exported", "signed-in", "signed-out"],
+        ["Audit_"] = ["audit-cut", "audit-exported", "import-asked", "import-outdated", "import-read", "import-undo-asked", "import-undone", "services-exported", "services-imported", "signed-in", "signed-out"],
         ["AuditFault_"] = Enum.GetNames<AuditFaultKind>(),
         ["MailState_"] = Enum.GetNames<MailState>(),
         ["Licence_"] = Enum.GetNames<MediaLicence>(),

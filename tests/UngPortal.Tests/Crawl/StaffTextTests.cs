@@ -22,8 +22,8 @@ public sealed partial class StaffTextTests(PortalApp app) : IClassFixture<Portal
 
     private static readonly string[] Scripts = [.. Corpus.Scripts.Where(script => !script.Contains('\0', StringComparison.Ordinal))];
 
-    /// <summary>One that only asks for a sign-in, one that answers with data, and one that leads back to the film.</summary>
-    private static readonly string[] PagesOfTheirOwn = ["/admin/bekreft", "/admin/medier/film/{name}/del", "/admin/medier/film/{name}/plakat"];
+    /// <summary>One that only asks for a sign-in, two that answer with data, and one that leads back to the film.</summary>
+    private static readonly string[] PagesOfTheirOwn = ["/admin/bekreft", "/admin/medier/film/{name}/del", "/admin/medier/film/{name}/plakat", "/admin/tjenester/import/{id:int}/rapport"];
 
     [Fact]
     public async Task V1_2_1_staff_pages_show_sixty_scripts_as_text()
@@ -158,6 +158,7 @@ public sealed partial class StaffTextTests(PortalApp app) : IClassFixture<Portal
             ["/admin/verktoy/{id:int}/vurdering/{part}"] = $"/admin/verktoy/{inAssessment}/vurdering/sikkerhet",
             ["/admin/verktoy/{id:int}/vurdering/{part}/les"] = $"/admin/verktoy/{inAssessment}/vurdering/sikkerhet/les",
             ["/admin/svarere/{id:int}"] = $"/admin/svarere/{person.Id}",
+            ["/admin/tjenester/import/{id:int}"] = $"/admin/tjenester/import/{await app.ImportRunAsync(script)}",
             ["/admin/tjenester/{id:int}"] = $"/admin/tjenester/{service}",
             ["/admin/tjenester/{id:int}/kontakt"] = $"/admin/tjenester/{service}/kontakt",
             ["/admin/tjenester/{id:int}/kriterier"] = $"/admin/tjenester/{service}/kriterier",

@@ -54,6 +54,14 @@ public sealed partial class Service
         Version++;
     }
 
+    /// <summary>Takes back what an import changed.</summary>
+    public void PutBack(ServiceFacts facts, DateTime? editedAt)
+    {
+        Revise(facts);
+        EditedAt = editedAt;
+        Version++;
+    }
+
     /// <summary>Somebody held the facts against the source.</summary>
     public void Assure(DateOnly day)
     {

@@ -1,0 +1,65 @@
+namespace UngPortal.Features.ServiceImports;
+
+/// <summary>A package that was read, and what became of it.</summary>
+public sealed class ImportRun
+{
+    public const int NameMaxLength = 120;
+    public const int OriginMaxLength = 80;
+
+    private readonly List<ImportRunChange> _changes = [];
+
+    public int Id { get; private set; }
+
+    /// <summary>What the file was called.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>Whose package it is; ids are told apart by it.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>When it was read, UTC.</summary>
+    public required DateTime ReadAt { get; init; }
+
+    public required int ReadById { get; init; }
+
+    public required string ReadByName { get; init; }
+
+    public ImportRunState State { get; private set; }
+
+    /// <summary>Who asked for the last step that was taken, if anybody has.</summary>
+    public int? AskedById { get; private set; }
+
+    public DateTime ChangedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public IReadOnlyList<ImportRunChange> Changes => _changes;
+
+    /// <summary>Whether the work on it isn’t done yet.</summary>
+    public bool IsUnderway => State is ImportRunState.Asked or ImportRunState.UndoAsked;
+
+    public void Report(ImportRunChange change) => _changes.Add(change);
+
+    /// <summary>Somebody wants in what the report shows.</summary>
+    public void Ask(int staffId, DateTime now) => Move(ImportRunState.Read, ImportRunState.Asked, now, staffId);
+
+    /// <summary>All of it is in.</summary>
+    public void Finish(DateTime now) => Move(ImportRunState.Asked, ImportRunState.Done, now, AskedById);
+
+    /// <summary>The register is no longer what the report was made of: nothing is taken in.</summary>
+    public void Outdate(DateTime now) => Move(ImportRunState.Asked, ImportRunState.Outdated, now, AskedById);
+
+    public void AskUndo(int staffId, DateTime now) => Move(ImportRunState.Done, ImportRunState.UndoAsked, now, staffId);
+
+    public void FinishUndo(DateTime now) => Move(ImportRunState.UndoAsked, ImportRunState.Undone, now, AskedById);
+
+    private void Move(ImportRunState from, ImportRunState to, DateTime now, int? staffId)
+    {
+        if (State != from)
+        {
+            throw new InvalidOperationException($"An import that is {State} cannot become {to}.");
+        }
+
+        (State, ChangedAt, AskedById) = (to, now, staffId);
+        Version++;
+    }
+}

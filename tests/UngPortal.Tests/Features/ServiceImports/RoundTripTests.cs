@@ -1,0 +1,55 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.ServiceImports;
+using UngPortal.Features.Services;
+using UngPortal.Kernel;
+using UngPortal.Testing;
+
+namespace UngPortal.Tests.Features.ServiceImports;
+
+/// <summary>The whole starter register goes out, into an empty register, and out again as the same bytes.</summary>
+public sealed class RoundTripTests
+{
+    [Theory]
+    [InlineData("Json", "tjenester.json")]
+    [InlineData("Zip", "tjenester.zip")]
+    [InlineData("Csv", "tjenester.csv")]
+    public async Task AnExport_ImportedIntoAnEmptyRegister_IsExportedAsTheSameBytes(string format, string name)
+    {
+        using var app = new PortalApp();
+        await app.InDatabaseAsync(async db =>
+        {
+            var edited = await db.Services.Include(service => service.Channels).FirstAsync(service => service.Slug == "112-politi");
+            edited.Edit(edited.Facts() with { Name = new() { ["nb"] = "'=SUM(1)", ["nn"] = "@politiet, \"112\"", ["en"] = "Police;\n112" }, Channels = [.. edited.Channels.Select(channel => channel.WithHours("Mo-Fr 09:00-21:00; Sa 22:00-02:00; Jun 20-Aug 15 off; PH off; 2026 Dec 24-2027 Jan 2 off"))] }, db.Time.GetUtcNow().UtcDateTime);
+            return await db.SaveChangesAsync();
+        });
+        using var editor = await app.SignInAsAsync(StaffRole.ServiceAssurer);
+        var first = await editor.ExportAsync(format);
+        var count = await app.InDatabaseAsync(db => db.Services.CountAsync());
+        await app.InDatabaseAsync(db => db.Services.ExecuteDeleteAsync());
+
+        var report = await editor.ReportedAsync((name, first));
+        Assert.Equal(new Dictionary<RowOutcome, int> { [RowOutcome.New] = count }, await editor.CountsAsync(report));
+        await app.ImportAsync(editor, report);
+        var second = await editor.ExportAsync(format);
+
+        Assert.Equal(Readable(format, first), Readable(format, second));
+        Assert.Equal(first, second);
+        Assert.True(count > 100);
+        var again = await editor.ReportedAsync((name, second));
+        Assert.Equal(new Dictionary<RowOutcome, int> { [RowOutcome.Unchanged] = count }, await editor.CountsAsync(again));
+        Assert.Equal(count, await app.InDatabaseAsync(db => db.Services.CountAsync(service => service.State == ServiceState.Withdrawn)));
+    }
+
+    private static string Readable(string format, byte[] content)
+    {
+        if (format != "Zip")
+        {
+            return Encoding.UTF8.GetString(content);
+        }
+
+        using var zip = new ZipArchive(new MemoryStream(content));
+        return string.Concat(zip.Entries.Select(entry => entry.Name + "\n" + new StreamReader(entry.Open()).ReadToEnd()));
+    }
+}
