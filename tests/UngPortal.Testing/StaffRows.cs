@@ -70,7 +70,6 @@ public static class StaffRows
                 ["/admin/verktoy/{id:int}/vurdering/{part}/les"] = $"/admin/verktoy/{atPanel}/vurdering/fag/les",
                 ["/admin/svarere/{id:int}"] = $"/admin/svarere/{expert}",
                 ["/admin/tjenester/import/{id:int}"] = $"/admin/tjenester/import/{await app.ImportRunAsync()}",
-                ["/admin/tjenester/import/{id:int}/rapport"] = $"/admin/tjenester/import/{await app.ImportRunAsync()}/rapport",
                 ["/admin/tjenester/{id:int}"] = $"/admin/tjenester/{service}",
                 ["/admin/tjenester/{id:int}/kontakt"] = $"/admin/tjenester/{service}/kontakt",
                 ["/admin/tjenester/{id:int}/kriterier"] = $"/admin/tjenester/{service}/kriterier",

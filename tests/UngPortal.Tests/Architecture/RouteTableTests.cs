@@ -104,7 +104,6 @@ public sealed class RouteTableTests(PortalApp app)
         "/admin/tjenester/eksport · ServiceImports/Exporting/Export · GET, POST · ServiceAssurer,Editor,ChiefEditor + fresh-sign-in · all · not cached",
         "/admin/tjenester/import · ServiceImports/Importing/Index · GET, POST · ServiceAssurer,Editor,ChiefEditor · all · not cached",
         "/admin/tjenester/import/{id:int} · ServiceImports/Importing/Run · GET, POST · ServiceAssurer,Editor,ChiefEditor · all · not cached",
-        "/admin/tjenester/import/{id:int}/rapport · ServiceImports/Importing/Report · GET · ServiceAssurer,Editor,ChiefEditor · all · not cached",
         "/admin/tjenester/meldinger · Services/Upkeep/Reports · GET, POST · ServiceAssurer,Editor,ChiefEditor · all · not cached",
         "/admin/tjenester/ny · Services/Upkeep/New · GET, POST · ServiceAssurer,Editor,ChiefEditor · all · not cached",
         "/admin/tjenester/{id:int} · Services/Upkeep/Record · GET, POST · ServiceAssurer,Editor,ChiefEditor · all · not cached",

@@ -52,7 +52,6 @@ public sealed partial class RowLimitTests(PortalApp app) : IClassFixture<PortalA
         ["POST /admin/sporsmal/tekstbiter/{id:int}"] = Snippet,
         ["GET /admin/tjenester/import/{id:int}"] = Register,
         ["POST /admin/tjenester/import/{id:int}"] = Register,
-        ["GET /admin/tjenester/import/{id:int}/rapport"] = Register,
         ["GET /admin/tjenester/{id:int}"] = Register,
         ["POST /admin/tjenester/{id:int}"] = Register,
         ["GET /admin/tjenester/{id:int}/kontakt"] = Register,

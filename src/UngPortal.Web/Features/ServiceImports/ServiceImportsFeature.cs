@@ -1,4 +1,5 @@
 using UngPortal.Features.ServiceImports.Exporting;
+using UngPortal.Features.ServiceImports.Importing;
 using UngPortal.Features.ServiceImports.Running;
 
 namespace UngPortal.Features.ServiceImports;
@@ -8,6 +9,7 @@ public static class ServiceImportsFeature
     public static void AddServiceImports(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<DryRun>();
+        builder.Services.AddScoped<ReportFile>();
         builder.Services.AddScoped<ImportWork>();
         builder.Services.AddScoped<RegisterExport>();
         builder.Services.AddSingleton<ImportProgress>();

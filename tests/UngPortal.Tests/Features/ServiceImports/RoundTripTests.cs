@@ -1,10 +1,12 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.ServiceImports;
 using UngPortal.Features.Services;
 using UngPortal.Kernel;
 using UngPortal.Testing;
+using UngPortal.Tests.Features.Api;
 
 namespace UngPortal.Tests.Features.ServiceImports;
 
@@ -40,6 +42,17 @@ public sealed class RoundTripTests
         var again = await editor.ReportedAsync((name, second));
         Assert.Equal(new Dictionary<RowOutcome, int> { [RowOutcome.Unchanged] = count }, await editor.CountsAsync(again));
         Assert.Equal(count, await app.InDatabaseAsync(db => db.Services.CountAsync(service => service.State == ServiceState.Withdrawn)));
+    }
+
+    [Fact]
+    public async Task AnExport_IsValidHsds()
+    {
+        using var app = new PortalApp();
+        using var editor = await app.SignInAsAsync(StaffRole.ServiceAssurer);
+        using var all = JsonDocument.Parse(await editor.ExportAsync("Json"));
+
+        Assert.Empty(all.RootElement.EnumerateArray().SelectMany(service => HsdsSchemas.Faults("service", service).Select(fault => $"{service.GetProperty("x-slug")}: {fault}")).Take(10));
+        Assert.Equal(1, await app.InDatabaseAsync(db => db.Set<UngPortal.Platform.Audit.AuditEntry>().CountAsync(entry => entry.Action == "services-exported")));
     }
 
     private static string Readable(string format, byte[] content)

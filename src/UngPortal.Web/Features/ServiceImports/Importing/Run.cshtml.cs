@@ -13,12 +13,13 @@ namespace UngPortal.Features.ServiceImports.Importing;
 
 /// <summary>The report of an import, and what can be done with it.</summary>
 [ForRoles(StaffRole.ServiceAssurer, StaffRole.Editor, StaffRole.ChiefEditor)]
-public sealed class RunModel(PortalDbContext db, AuditTrail audit, ImportProgress progress) : PageModel
+public sealed class RunModel(PortalDbContext db, AuditTrail audit, ImportProgress progress, ReportFile report) : PageModel
 {
     private const int PageSize = 100;
     private const int PagesMost = 10_000;
     private const string Import = "importer";
     private const string Undo = "angre";
+    private const string Download = "rapport";
 
     [BindProperty(Name = "vis", SupportsGet = true)]
     public RowOutcome? Shown { get; set; }
@@ -43,6 +44,11 @@ public sealed class RunModel(PortalDbContext db, AuditTrail audit, ImportProgres
         if (await db.ImportRuns.FirstOrDefaultAsync(run => run.Id == id, cancellationToken) is not { } found)
         {
             return NotFound();
+        }
+
+        if (step == Download)
+        {
+            return File(await report.WriteAsync(id, cancellationToken), "text/csv; charset=utf-8", "rapport.csv");
         }
 
         // Whoever presses twice finds it asked for already.
