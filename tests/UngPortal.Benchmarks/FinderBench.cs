@@ -49,7 +49,7 @@ internal static class FinderBench
         var at = new ServiceLocation { Address = $"Gata {number}", PostalCode = place.Name[..4], Latitude = place.Point.Latitude + ((random.NextDouble() - 0.5) / 50), Longitude = place.Point.Longitude + ((random.NextDouble() - 0.5) / 25), Precision = LocationPrecision.Address };
         ServiceChannel[] channels = [new() { Position = 1, Kind = ChannelKind.Visit, Address = at.Address, DisplayAddress = at.Address, Hours = Hours[random.Next(Hours.Length)] }, new() { Position = 2, Kind = ChannelKind.Phone, Address = "+4722000000", DisplayAddress = "22 00 00 00", Hours = null }];
         var local = new LocalFacts(Types[random.Next(Types.Length)], place.Municipality!.Number, [place.Municipality.Number], at, (12, 12 + random.Next(15)), random.Next(2) == 0, [], []);
-        return Service.List($"oppdiktet-{number}", new(ServiceKind.Local, new() { ["nb"] = $"Oppdiktet sted {number}" }, [], [], [], number, null, new(2026, 1, 1), "oppdiktet", channels) { Local = local });
+        return Service.List($"oppdiktet-{number}", new(ServiceKind.Local, new() { ["nb"] = $"Oppdiktet sted {number}" }, [], [], [], number, null, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), "oppdiktet", channels) { Local = local });
     }
 
     private static async Task MeasureAsync(PortalApp site, List<Place> codes, string what, FinderFilter filter)

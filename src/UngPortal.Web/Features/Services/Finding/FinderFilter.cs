@@ -7,15 +7,17 @@ namespace UngPortal.Features.Services.Finding;
 /// <summary>What somebody wants of a service near them.</summary>
 public sealed record FinderFilter(string? Type, AgeBand? Age, bool IsOpenNow, bool IsDropIn)
 {
-    /// <summary>The part that the database can answer.</summary>
-    public Expression<Func<Service, bool>> Listed()
+    /// <summary>The part that the database can answer. Whoever asks for the open ones gets none whose facts are stale: nobody knows when those are open.</summary>
+    public Expression<Func<Service, bool>> Listed(Instant now)
     {
+        var stale = OsloTime.DayOf(now.ToDateTimeUtc()).AddDays(-AssuranceLadder.StaleDays);
         var (youngest, oldest) = (Age?.From ?? 0, Age?.To ?? int.MaxValue);
         return service => service.Kind == ServiceKind.Local && service.State == ServiceState.Listed
             && (Type == null || service.Type == Type) && (!IsDropIn || service.IsDropIn)
+            && (!IsOpenNow || service.Assured > stale || service.TakenIn > stale)
             && (Age == null || ((service.AgeFrom ?? 0) <= oldest && (service.AgeTo ?? int.MaxValue) >= youngest));
     }
 
     /// <summary>The rest, for those that were read.</summary>
-    public bool Takes(Service service, Instant now) => !IsOpenNow || HelpNowEntry.Of(service).IsOpenAt(now);
+    public bool Takes(Service service, Instant now) => !IsOpenNow || service.Channels.Any(channel => service.StateOf(channel, now).IsOpen);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using NodaTime.Extensions;
 using UngPortal.Kernel;
 using UngPortal.Platform.Data;
@@ -31,7 +32,7 @@ public sealed class NearbyServices(PortalDbContext db)
         var (found, seen) = (new List<Nearby>(), new HashSet<int>());
         foreach (var radius in Radii)
         {
-            var around = await AroundAsync(from, radius, filter, cancellationToken);
+            var around = await AroundAsync(from, radius, filter, now, cancellationToken);
             foreach (var batch in around.Where(one => !seen.Contains(one.Id)).OrderBy(one => one.Kilometres).ThenBy(one => one.Id).Chunk(Batch))
             {
                 seen.UnionWith(batch.Select(one => one.Id));
@@ -57,7 +58,7 @@ public sealed class NearbyServices(PortalDbContext db)
     {
         var now = db.Time.GetUtcNow().ToInstant();
         var ids = await db.Set<ServiceArea>().Where(area => area.Municipality == municipality).OrderBy(area => area.ServiceId)
-            .Join(db.Services.Where(filter.Listed()), area => area.ServiceId, service => service.Id, (area, _) => area.ServiceId).Take(Wanted + nearest.Count).ToListAsync(cancellationToken);
+            .Join(db.Services.Where(filter.Listed(now)), area => area.ServiceId, service => service.Id, (area, _) => area.ServiceId).Take(Wanted + nearest.Count).ToListAsync(cancellationToken);
         var others = await ReadAsync([.. ids.Except(nearest.Select(near => near.Service.Id)).Take(Wanted)], cancellationToken);
         return [.. others.Where(service => filter.Takes(service, now)).OrderBy(service => service.Name.In(Language.Bokmal), StringComparer.Ordinal)
             .Select(service => new Nearby(service, service.Location?.Point.KilometresTo(from), true))];
@@ -67,13 +68,13 @@ public sealed class NearbyServices(PortalDbContext db)
 
     private static bool Serves(Service service, string? municipality) => service.Areas.Any(area => area.Municipality == municipality);
 
-    private async Task<List<(int Id, double Kilometres)>> AroundAsync(GeoPoint from, double radius, FinderFilter filter, CancellationToken cancellationToken)
+    private async Task<List<(int Id, double Kilometres)>> AroundAsync(GeoPoint from, double radius, FinderFilter filter, Instant now, CancellationToken cancellationToken)
     {
         var (southWest, northEast) = from.Around(radius);
         var (south, west, north, east) = (southWest.Latitude, southWest.Longitude, northEast.Latitude, northEast.Longitude);
         var inBox = await db.ServiceLocations
             .Where(location => location.Latitude >= south && location.Latitude <= north && location.Longitude >= west && location.Longitude <= east)
-            .Join(db.Services.Where(filter.Listed()), location => location.ServiceId, service => service.Id, (location, _) => new { location.ServiceId, location.Latitude, location.Longitude })
+            .Join(db.Services.Where(filter.Listed(now)), location => location.ServiceId, service => service.Id, (location, _) => new { location.ServiceId, location.Latitude, location.Longitude })
             .ToListAsync(cancellationToken);
         return [.. inBox.Select(one => (one.ServiceId, from.KilometresTo(new(one.Latitude, one.Longitude)))).Where(one => one.Item2 <= radius)];
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Extensions;
 using UngPortal.Features.Services;
 using UngPortal.Features.Services.Finding;
 using UngPortal.Kernel;
@@ -22,7 +23,7 @@ public sealed class NearbyServicesTests(PortalApp app) : IClassFixture<PortalApp
         {
             var from = new GeoPoint(57.9 + (13.4 * (round * 0.7548776662 % 1)), 4.5 + (27 * (round * 0.5698402909 % 1))); // Spread evenly.
             var filter = filters[round % filters.Length];
-            var takes = filter.Listed().Compile();
+            var takes = filter.Listed(app.Clock.GetUtcNow().ToInstant()).Compile();
 
             var found = await nearby.NearestAsync(from, null, filter, CancellationToken.None);
 
@@ -30,5 +31,33 @@ public sealed class NearbyServicesTests(PortalApp app) : IClassFixture<PortalApp
                 .Where((service, at) => at < NearbyServices.AtLeast || service.Location!.Point.KilometresTo(from) <= NearbyServices.Reach).Take(NearbyServices.Wanted).Select(service => service.Slug).ToList();
             Assert.Equal(expected, found.Select(near => near.Service.Slug));
         }
+    }
+
+    [Fact]
+    public async Task Nearest_OpenNow_LooksPastAThousandWhoseFactsAreStale()
+    {
+        const int Stale = 1_050;
+        using var own = new PortalApp().WithoutWorkers();
+        await own.InDatabaseAsync(db =>
+        {
+            for (var at = 0; at <= Stale; at++)
+            {
+                var isFresh = at == Stale;
+                var location = new ServiceLocation { Address = "", PostalCode = null, Latitude = isFresh ? 60.2 : 60, Longitude = 9, Precision = LocationPrecision.PostPlace };
+                var facts = new ServiceFacts(
+                    ServiceKind.Local, new() { ["nb"] = "Prøvested" }, [], [], [], 1_000 + at, null, isFresh ? new DateOnly(2026, 11, 1) : new DateOnly(2020, 1, 1), "https://prove.invalid/",
+                    [new ServiceChannel { Position = 1, Kind = ChannelKind.Phone, Address = "+4799999999", DisplayAddress = "99 99 99 99", Hours = "24/7" }])
+                { Local = new LocalFacts("hfu", "0301", ["0301"], location, (null, null), false, [], []) };
+                db.Services.Add(Service.List(isFresh ? "prove-fersk" : $"prove-gammel-{at}", facts));
+            }
+
+            return db.SaveChangesAsync();
+        });
+        await using var scope = own.Services.CreateAsyncScope();
+
+        var found = await scope.ServiceProvider.GetRequiredService<NearbyServices>().NearestAsync(new GeoPoint(60, 9), null, new FinderFilter("hfu", null, true, false), CancellationToken.None);
+
+        Assert.Equal("prove-fersk", found[0].Service.Slug);
+        Assert.DoesNotContain(found, near => near.Service.Slug.StartsWith("prove-gammel", StringComparison.Ordinal));
     }
 }
