@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using Quartz;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Jobs;
 using UngPortal.Platform.Outbox;
@@ -20,6 +21,7 @@ public class PortalApp : WebApplicationFactory<Program>
 
     private readonly Dictionary<string, string?> _settings = [];
     private bool _hasNoWorkers;
+    private bool _hasNightlyJobs;
 
     /// <summary>The clock.</summary>
     public FakeTimeProvider Clock { get; } = new(Start) { AutoAdvanceAmount = TimeSpan.Zero };
@@ -38,6 +40,13 @@ public class PortalApp : WebApplicationFactory<Program>
     public PortalApp WithoutWorkers()
     {
         _hasNoWorkers = true;
+        return this;
+    }
+
+    /// <summary>Lets the nightly jobs run by the clock; before the first request. Else a test runs the one it means by <see cref="RunAsync{T}"/>, and a clock that jumps over a night starts none.</summary>
+    public PortalApp WithNightlyJobs()
+    {
+        _hasNightlyJobs = true;
         return this;
     }
 
@@ -107,8 +116,7 @@ public class PortalApp : WebApplicationFactory<Program>
             _ = ExecutionContext.SuppressFlow();
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             SharedParts.PutInto(services);
-            // The web server is a hosted service as well: it is registered by its type, which is not public.
-            foreach (var worker in services.Where(one => _hasNoWorkers && one.ServiceType == typeof(IHostedService) && one.ImplementationType?.Name != "GenericWebHostService").ToList())
+            foreach (var worker in services.Where(one => one.ServiceType == typeof(IHostedService) && !IsWanted(one)).ToList())
             {
                 services.Remove(worker);
             }
@@ -118,6 +126,13 @@ public class PortalApp : WebApplicationFactory<Program>
                 .UseSqlite(sqlite => sqlite.ExecutionStrategy(dependencies => new RetriesAsOnTheServer(dependencies))));
         });
     }
+
+    // The web server is a hosted service as well: it is registered by its type, which is not public.
+    private bool IsWanted(ServiceDescriptor worker) =>
+        IsOfQuartz(worker) ? _hasNightlyJobs : !_hasNoWorkers || worker.ImplementationType?.Name == "GenericWebHostService";
+
+    private static bool IsOfQuartz(ServiceDescriptor worker) =>
+        (worker.ImplementationType?.Assembly ?? worker.ImplementationFactory?.Method.Module.Assembly) == typeof(IScheduler).Assembly;
 
     /// <inheritdoc />
     protected override void Dispose(bool disposing)

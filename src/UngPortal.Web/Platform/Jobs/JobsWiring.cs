@@ -10,9 +10,14 @@ public static class JobsWiring
         where T : class, IPortalJob
     {
         services.AddScoped<T>();
-        services.AddQuartz(quartz => quartz.ScheduleJob<QuartzJob<T>>(trigger => trigger
-            .WithIdentity(typeof(T).Name)
-            .WithCronSchedule($"0 {minute} {hour} * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo")))));
+        services.AddQuartz(quartz =>
+        {
+            // A site that is told to end tells its jobs, and waits until they have put down what they hold.
+            quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs);
+            quartz.ScheduleJob<QuartzJob<T>>(trigger => trigger
+                .WithIdentity(typeof(T).Name)
+                .WithCronSchedule($"0 {minute} {hour} * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo"))));
+        });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 }
