@@ -80,7 +80,6 @@ public sealed partial class InterfaceTextTests
         ["Criterion_"] = Enum.GetNames<ListingCriterion>(),
         ["ServiceAction_"] = ["service-assured", "service-withdrawn", "service-listed", "service-assurer-named", "service-facts", "service-contact", "service-exception", "service-exception-removed", "service-judged", "service-added", "service-report-handled"],
         ["Register_"] = ["ReportCount", "ReportCount_One"],
-        ["Work_Services"] = ["Old", "Due", "Broken"],
         ["Language_"] = ["nb", "nn", "en"],
         ["Way_"] = Enum.GetNames<ChannelKind>(),
         ["Role_"] = Enum.GetNames<StaffRole>(),
