@@ -56,6 +56,7 @@ public sealed partial class InterfaceTextTests
         ["ToolStanding_"] = [.. Enum.GetNames<ToolStanding>().Except([nameof(ToolStanding.Assured)])],
         ["ToolMeaning_"] = [.. Enum.GetNames<ToolStanding>().Except([nameof(ToolStanding.Assured)])],
         ["ToolDesk_"] = ["Reports", "Reports_One"],
+        ["Screenshots_"] = ["Count", "Count_One"],
         ["ToolState_"] = Enum.GetNames<ToolState>(),
         ["ToolStep_"] = Enum.GetNames<ToolStep>(),
         ["ReviewCause_"] = Enum.GetNames<ReviewCause>(),

@@ -32,6 +32,7 @@ public sealed class ScreenshotTests : IDisposable
         var image = page.Document.QuerySelector(".shots img")!;
         Assert.Equal(("Forsiden i appen", "lazy", "700", "1200"), (image.GetAttribute("alt"), image.GetAttribute("loading"), image.GetAttribute("width"), image.GetAttribute("height")));
         Assert.Equal(["image/avif", "image/webp"], page.Document.QuerySelectorAll(".shots source").Select(source => source.GetAttribute("type")));
+        Assert.Null(page.Document.QuerySelector(".shots__wide"));
         using var visitor = _app.CreateVisitor();
         Assert.All(MediaVisits.FilesOf(page), address => Assert.Equal(HttpStatusCode.OK, visitor.GetAsync(new Uri(address, UriKind.Relative)).GetAwaiter().GetResult().StatusCode));
         Assert.Equal("Framsida i appen", (await _app.GetPageAsync("/nn/verktoy/vist-app")).Document.QuerySelector(".shots img")!.GetAttribute("alt"));
