@@ -88,7 +88,7 @@ public sealed class LocalNames
 
     private static FrozenSet<string> StemsOf(string text) => WordsOf(text).Select(StemOf).ToFrozenSet(StringComparer.Ordinal);
 
-    private IReadOnlyList<Entry> ListOf(string word) => _holding.TryGetValue(word, out var list) ? list : [];
+    private List<Entry> ListOf(string word) => _holding.TryGetValue(word, out var list) ? list : [];
 
     private sealed record Entry(LocalName Shown, FrozenSet<string> Name, FrozenSet<string> Place, FrozenSet<string> Kind)
     {
