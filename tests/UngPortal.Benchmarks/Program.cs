@@ -11,6 +11,9 @@ switch (args.FirstOrDefault())
     case "evict":
         await MemoryBench.RunAsync();
         return 0;
+    case "suspend":
+        await SuspendBench.RunAsync();
+        return 0;
     case "search":
         await SearchBench.RunAsync(args.Skip(1));
         return 0;
@@ -45,6 +48,6 @@ switch (args.FirstOrDefault())
         await SimulationBench.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : SimulationBench.Days);
         return 0;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|search [documents] [folder that keeps the index]|finder|import|soak [minutes]|loris|malformed|crisis|crisis-train|questions-fill <folder> [count]|questions [folder that keeps the database] [desk|library|asking]|questions-simulate [days]");
+        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|suspend|search [documents] [folder that keeps the index]|finder|import|soak [minutes]|loris|malformed|crisis|crisis-train|questions-fill <folder> [count]|questions [folder that keeps the database] [desk|library|asking]|questions-simulate [days]");
         return 1;
 }

@@ -65,6 +65,7 @@ public static class StaffRows
                 ["/admin/verktoy/{id:int}/avgjorelse"] = $"/admin/verktoy/{atPanel}/avgjorelse",
                 ["/admin/verktoy/{id:int}/fakta"] = $"/admin/verktoy/{atPanel}/fakta",
                 ["/admin/verktoy/{id:int}/meldinger"] = $"/admin/verktoy/{atPanel}/meldinger",
+                ["/admin/verktoy/{id:int}/skjermbilder"] = $"/admin/verktoy/{await app.PicturedToolAsync(picture)}/skjermbilder",
                 ["/admin/verktoy/{id:int}/ungdomspanel"] = $"/admin/verktoy/{atPanel}/ungdomspanel",
                 ["/admin/verktoy/{id:int}/vurdering/{part}"] = $"/admin/verktoy/{atPanel}/vurdering/fag",
                 ["/admin/verktoy/{id:int}/vurdering/{part}/les"] = $"/admin/verktoy/{atPanel}/vurdering/fag/les",

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.MediaLibrary;
 using UngPortal.Features.SelfHelpTools;
 using UngPortal.Kernel;
 
@@ -66,6 +67,18 @@ public static class ToolRows
 
         /// <summary>A tool that waits for the panel, with everything that a yes takes. Returns its number.</summary>
         public Task<int> ToolAtPanelAsync(string text = "Prøveappen", string? slug = null, int points = CriterionScore.Holds) => app.WithToolAsync(text, slug, (tool, criteria, db) => db.Begin(ToPanel(tool, criteria, db.Now, points, text), _ => { }));
+
+        /// <summary>A proposed tool that shows the picture of that name, described by the text. Returns its number.</summary>
+        public Task<int> PicturedToolAsync(string picture, string text = "Prøveappen") => app.InDatabaseAsync(async db =>
+        {
+            var now = db.Time.GetUtcNow().UtcDateTime;
+            var tool = db.Tools.Add(Tool.Propose($"prove-{Interlocked.Increment(ref _tools)}", Facts(text), now)).Entity;
+            var item = await db.MediaItems.SingleAsync(one => one.Name == picture);
+            tool.Show([(item.Id, new() { ["nb"] = text[..Math.Min(text.Length, ToolScreenshot.AltMaxLength)] })], now);
+            db.AnnounceTool(tool.Slug);
+            await db.SaveChangesAsync();
+            return tool.Id;
+        });
 
         /// <summary>A tool with a badge, and the site told of it. Returns its number.</summary>
         public async Task<int> AssuredToolAsync(string slug, string text = "Prøveappen", params string[] topics)

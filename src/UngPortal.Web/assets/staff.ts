@@ -1,6 +1,7 @@
 import { focusSummary } from './scripts/focus';
 import { setUpCounts } from './staff/counts';
 import { setUpEditor } from './staff/editor';
+import { setUpEnter } from './staff/enter';
 import { setUpFilms } from './staff/films';
 import { focalPoint } from './staff/focal';
 import { setUpPasskeys } from './staff/passkeys';
@@ -11,6 +12,7 @@ import { setUpToolbar } from './staff/toolbar';
 focusSummary();
 setUpToolbar();
 setUpCounts();
+setUpEnter();
 setUpPickers();
 setUpSnippets();
 setUpEditor();

@@ -36,7 +36,7 @@ public static class StaffPages
         "/admin/sporsmal/avtaler",
         "/admin/sporsmal/varsler",
         "/admin/verktoy", "/admin/verktoy/ny", "/admin/verktoy/kriterier", "/admin/verktoy/kriterier/{number:int}", "/admin/verktoy/{id:int}", "/admin/verktoy/{id:int}/avgjorelse", "/admin/verktoy/{id:int}/fakta",
-        "/admin/verktoy/{id:int}/meldinger", "/admin/verktoy/{id:int}/ungdomspanel", "/admin/verktoy/{id:int}/vurdering/{part}", "/admin/verktoy/{id:int}/vurdering/{part}/les",
+        "/admin/verktoy/{id:int}/meldinger", "/admin/verktoy/{id:int}/skjermbilder", "/admin/verktoy/{id:int}/ungdomspanel", "/admin/verktoy/{id:int}/vurdering/{part}", "/admin/verktoy/{id:int}/vurdering/{part}/les",
         "/admin/tjenester", "/admin/tjenester/eksport", "/admin/tjenester/import", "/admin/tjenester/import/{id:int}", "/admin/tjenester/meldinger", "/admin/tjenester/ny", "/admin/tjenester/{id:int}", "/admin/tjenester/{id:int}/kontakt", "/admin/tjenester/{id:int}/kriterier", "/admin/tjenester/{id:int}/opplysninger", "/admin/tjenester/{id:int}/unntak",
     ];
 

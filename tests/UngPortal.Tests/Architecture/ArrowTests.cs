@@ -37,7 +37,7 @@ public sealed partial class ArrowTests
         "Questions → Accounts", "Questions → Answers", "Questions → Experts", "Questions → Organisations", "Questions → Publications", "Questions → Safety", "Questions → Search", "Questions → Services", "Questions → Shared", "Questions → Topics",
         "Safety → Services", "Safety → Shared",
         "Search → Publications", "Search → Safety", "Search → Services", "Search → Shared", "Search → Topics",
-        "SelfHelpTools → Search", "SelfHelpTools → Services", "SelfHelpTools → Shared", "SelfHelpTools → Topics",
+        "SelfHelpTools → MediaLibrary", "SelfHelpTools → Search", "SelfHelpTools → Services", "SelfHelpTools → Shared", "SelfHelpTools → Topics",
         "ServiceImports → OpenReferral", "ServiceImports → Places", "ServiceImports → Services", "ServiceImports → Shared", "ServiceImports → Topics",
         "Services → Places", "Services → Shared", "Services → Topics",
         "Settings → Shared",

@@ -119,6 +119,7 @@ public sealed class RouteTableTests(PortalApp app)
         "/admin/verktoy/{id:int}/avgjorelse · SelfHelpTools/Certifying/Decision · GET, POST · ChiefEditor · all · not cached",
         "/admin/verktoy/{id:int}/fakta · SelfHelpTools/Certifying/Facts · GET, POST · Editor,ChiefEditor · all · not cached",
         "/admin/verktoy/{id:int}/meldinger · SelfHelpTools/Certifying/Reports · GET, POST · Editor,ChiefEditor,ToolAssessor · all · not cached",
+        "/admin/verktoy/{id:int}/skjermbilder · SelfHelpTools/Certifying/Screenshots · GET, POST · Editor,ChiefEditor · all · not cached",
         "/admin/verktoy/{id:int}/ungdomspanel · SelfHelpTools/Certifying/PanelTest · GET, POST · Editor,ChiefEditor · all · not cached",
         "/admin/verktoy/{id:int}/vurdering/{part} · SelfHelpTools/Certifying/Assess · GET, POST · Editor,ChiefEditor,ToolAssessor · all · not cached",
         "/admin/verktoy/{id:int}/vurdering/{part}/les · SelfHelpTools/Certifying/Review · GET, POST · Editor,ChiefEditor,ToolAssessor · all · not cached",

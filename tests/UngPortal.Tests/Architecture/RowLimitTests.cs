@@ -30,6 +30,7 @@ public sealed partial class RowLimitTests(PortalApp app) : IClassFixture<PortalA
         "/admin/verktoy/{id:int}/avgjorelse",
         "/admin/verktoy/{id:int}/fakta",
         "/admin/verktoy/{id:int}/meldinger",
+        "/admin/verktoy/{id:int}/skjermbilder",
         "/admin/verktoy/{id:int}/ungdomspanel",
         "/admin/verktoy/{id:int}/vurdering/{part}",
         "/admin/verktoy/{id:int}/vurdering/{part}/les",

@@ -154,6 +154,7 @@ public sealed partial class StaffTextTests(PortalApp app) : IClassFixture<Portal
             ["/admin/verktoy/{id:int}/avgjorelse"] = $"/admin/verktoy/{atPanel}/avgjorelse",
             ["/admin/verktoy/{id:int}/fakta"] = $"/admin/verktoy/{atPanel}/fakta",
             ["/admin/verktoy/{id:int}/meldinger"] = $"/admin/verktoy/{atPanel}/meldinger",
+            ["/admin/verktoy/{id:int}/skjermbilder"] = $"/admin/verktoy/{await app.PicturedToolAsync(picture, script)}/skjermbilder",
             ["/admin/verktoy/{id:int}/ungdomspanel"] = $"/admin/verktoy/{atPanel}/ungdomspanel",
             ["/admin/verktoy/{id:int}/vurdering/{part}"] = $"/admin/verktoy/{inAssessment}/vurdering/sikkerhet",
             ["/admin/verktoy/{id:int}/vurdering/{part}/les"] = $"/admin/verktoy/{inAssessment}/vurdering/sikkerhet/les",

@@ -25,6 +25,7 @@ public static class MediaLibraryFeature
         builder.Services.AddScoped<ItemReader>();
         builder.Services.AddScoped<ItemRemoval>();
         builder.Services.AddScoped<IMediaNeed, PublishedNeed>();
+        builder.Services.AddScoped<IPictureUses, PublicationUses>();
         builder.Services.AddNightlyJob<MediaSweep>(hour: 3, minute: 40);
         AddFilms(builder.Services);
     }

@@ -1,4 +1,4 @@
 namespace UngPortal.Features.MediaLibrary;
 
-/// <summary>A publication that shows a picture.</summary>
+/// <summary>A page that shows a picture or a film.</summary>
 public sealed record MediaUse(string Title, string Path);

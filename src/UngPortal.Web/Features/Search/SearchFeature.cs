@@ -19,6 +19,7 @@ public static class SearchFeature
         services.AddSingleton<SearchSuggestions>();
         services.AddSingleton<NearestTexts>();
         services.AddSingleton<KindSearch>();
+        services.AddScoped<NamedPlaces>();
         services.AddSingleton<CrisisWords>();
         services.AddScoped<ISearchSource, SearchDocuments>();
         services.AddSingleton<SearchIndexer>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using UngPortal.Features.MediaLibrary;
 using UngPortal.Kernel;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Outbox;
@@ -37,6 +38,18 @@ public static class SelfHelpToolsData
             builder.HasIndex(tool => tool.Name);
             builder.HasIndex(tool => new { tool.State, tool.Name });
             builder.HasIndex(tool => tool.BadgeUntil);
+            builder.HasMany(tool => tool.Screenshots).WithOne().HasForeignKey(shot => shot.ToolId);
+        }
+    }
+
+    internal sealed class ScreenshotConfiguration : IEntityTypeConfiguration<ToolScreenshot>
+    {
+        public void Configure(EntityTypeBuilder<ToolScreenshot> builder)
+        {
+            builder.ToTable("SelfHelpToolScreenshots");
+            builder.Property(shot => shot.Alt).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
+            builder.HasIndex(shot => new { shot.ToolId, shot.Position });
+            builder.HasOne<MediaItem>().WithMany().HasForeignKey(shot => shot.MediaItemId).OnDelete(DeleteBehavior.Restrict);
         }
     }
 

@@ -1,3 +1,4 @@
+using UngPortal.Features.MediaLibrary;
 using UngPortal.Features.Search;
 using UngPortal.Features.SelfHelpTools.Certifying;
 using UngPortal.Features.SelfHelpTools.Importing;
@@ -26,6 +27,8 @@ public static class SelfHelpToolsFeature
         services.AddScoped<IContentImport, CriteriaImport>();
         services.AddScoped<ISearchSource, ToolDocuments>();
         services.AddScoped<ToolDesk>();
+        services.AddScoped<ScreenshotShelf>();
+        services.AddScoped<IPictureUses, ToolPictureUses>();
         services.AddScoped<AssessmentDesk>();
         services.AddScoped<IMyWork, ToolWork>();
         services.AddSingleton(new StaffMenuEntry(15, "/admin/verktoy", "ToolDesk_Menu", ToolDesk.Readers));

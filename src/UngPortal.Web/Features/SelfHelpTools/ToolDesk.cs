@@ -19,7 +19,7 @@ public sealed class ToolDesk(PortalDbContext db, AuditTrail audit, TimeProvider 
 
     public async Task<ToolDossier?> OpenAsync(int id, CancellationToken cancellationToken)
     {
-        if (await db.Tools.FirstOrDefaultAsync(tool => tool.Id == id, cancellationToken) is not { } found)
+        if (await db.Tools.Include(tool => tool.Screenshots.OrderBy(shot => shot.Position)).FirstOrDefaultAsync(tool => tool.Id == id, cancellationToken) is not { } found)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using UngPortal.Features.MediaLibrary;
 using UngPortal.Platform.Caching;
 using UngPortal.Platform.Outbox;
 
@@ -11,7 +12,7 @@ public sealed class ToolEviction(PageCache cache) : IOutboxHandler
 
     public Task HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
-        if (messages.Any(message => message.Kind == ToolsChanged.Kind))
+        if (messages.Any(message => message.Kind is ToolsChanged.Kind or MediaChanged.Kind))
         {
             cache.EvictByTag(Tag);
         }

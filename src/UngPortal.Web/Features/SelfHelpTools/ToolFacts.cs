@@ -66,8 +66,6 @@ public sealed record ToolFacts
     /// <summary>Slugs of the register.</summary>
     public IReadOnlyList<string> Services { get; init; } = [];
 
-    public IReadOnlyList<Screenshot> Screenshots { get; init; } = [];
-
     /// <summary>What a new review is due for when these facts take the place of the old ones; null when what was checked stands.</summary>
     public ReviewCause? CauseAfter(ToolFacts old) =>
         MajorOf(Release) != MajorOf(old.Release) ? ReviewCause.NewRelease
@@ -77,7 +75,4 @@ public sealed record ToolFacts
 
     /// <summary>The part of a version before the first point: 3 of 3.12.</summary>
     public static string MajorOf(string release) => release.Split('.')[0].Trim().TrimStart('v', 'V');
-
-    /// <summary>A picture of the media folder.</summary>
-    public sealed record Screenshot(string Media, int Width, int Height, LocalizedText Alt);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using UngPortal.Features.Places;
 using UngPortal.Kernel;
 using UngPortal.Platform.Data;
 
@@ -10,7 +11,10 @@ public static class LocalCards
 {
     /// <summary>A service as pages show it at one moment, in one language.</summary>
     public static ServiceCard Of(Service service, ServiceType? type, Language language, Instant now) =>
-        ServiceCards.CardOf(HelpNowEntry.Of(service) with { Description = service.Description.Count > 0 ? service.Description : type?.Summary ?? [] }, language, now);
+        ServiceCards.CardOf(HelpNowEntry.Of(service) with { Description = service.Description.Count > 0 ? service.Description : type?.Summary ?? [] }, language, now) with
+        {
+            Town = service.Municipality is { } number ? PlaceBook.Norway.MunicipalityOf(number)?.Name : null,
+        };
 
     /// <summary>What its hours don't say: in its own words, or in its type's where nobody knows when one may come. May be empty.</summary>
     public static LocalizedText HoursNoteOf(Service service, ServiceType? type) =>
@@ -18,6 +22,16 @@ public static class LocalCards
 
     extension(PortalDbContext db)
     {
+        /// <summary>The cards of the listed local services of the slugs, in no order.</summary>
+        internal async Task<IReadOnlyList<ServiceCard>> LocalCardsAsync(IReadOnlyCollection<string> slugs, Language language, Instant now, CancellationToken cancellationToken)
+        {
+            var found = await db.Services.AsNoTracking().Include(one => one.Channels)
+                .Where(one => slugs.Contains(one.Slug) && one.Kind == ServiceKind.Local && one.State == ServiceState.Listed).ToListAsync(cancellationToken);
+            var keys = found.Select(one => one.Type).Distinct().ToList();
+            var types = await db.ServiceTypes.AsNoTracking().Where(type => keys.Contains(type.Key)).ToDictionaryAsync(type => type.Key, cancellationToken);
+            return found.ConvertAll(one => Of(one, types.GetValueOrDefault(one.Type ?? ""), language, now));
+        }
+
         /// <summary>A listed local service and its type; null when there is none of the slug.</summary>
         internal async Task<(Service Service, ServiceType? Type)?> LocalAsync(string slug, CancellationToken cancellationToken)
         {

@@ -7,6 +7,14 @@ public sealed record ServiceCard(
     /// <summary>The day when the facts were last right for sure, where that is too long ago not to say it.</summary>
     public DateOnly? UnconfirmedSince { get; init; }
 
+    /// <summary>The municipality of a local service: many have the same name.</summary>
+    public string? Town { get; init; }
+
+    public bool IsLocal => Kind == ServiceKind.Local;
+
+    /// <summary>The name, and the place where the name doesn't say it.</summary>
+    public string PlacedName => Town is null || Name.Contains(Town, StringComparison.OrdinalIgnoreCase) ? Name : $"{Name}, {Town}";
+
     public bool IsEmergency => Kind == ServiceKind.Emergency;
 
     /// <summary>Whether somebody answers now on any channel.</summary>

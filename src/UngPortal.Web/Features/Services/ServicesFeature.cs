@@ -41,6 +41,9 @@ public static class ServicesFeature
             token => TakeSnapshotAsync(provider.GetRequiredService<IServiceScopeFactory>(), token),
             provider.GetRequiredService<ILogger<HelpNowCopy>>()));
         builder.Services.AddHostedService<HelpNowRefresh>();
+        builder.Services.AddScoped<ChosenServices>();
+        builder.Services.AddSingleton<LocalBook>();
+        builder.Services.AddSingleton<IOutboxHandler>(provider => provider.GetRequiredService<LocalBook>());
         builder.Services.AddSingleton<IOutboxHandler, HelpNowOutboxHandler>();
     }
 

@@ -5,8 +5,8 @@ namespace UngPortal.Platform.Outbox;
 /// <summary>This node's copy of something small that is asked for all the time and changes seldom: read when first asked for, and anew when a change is announced.</summary>
 /// <typeparam name="T">What is kept; nobody changes it.</typeparam>
 /// <param name="scopes">Where the database is read from.</param>
-/// <param name="changed">The kind of outbox row that announces a change.</param>
-public abstract class KeptCopy<T>(IServiceScopeFactory scopes, string changed) : IOutboxHandler
+/// <param name="changed">The kinds of outbox rows that announce a change.</param>
+public abstract class KeptCopy<T>(IServiceScopeFactory scopes, params string[] changed) : IOutboxHandler
     where T : class
 {
     private volatile T? _current;
@@ -42,7 +42,7 @@ public abstract class KeptCopy<T>(IServiceScopeFactory scopes, string changed) :
     /// <inheritdoc />
     public Task HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
-        if (messages.Any(message => message.Kind == changed))
+        if (messages.Any(message => changed.Contains(message.Kind)))
         {
             Forget();
         }

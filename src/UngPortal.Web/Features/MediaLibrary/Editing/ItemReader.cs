@@ -7,7 +7,7 @@ using UngPortal.Platform.Data;
 namespace UngPortal.Features.MediaLibrary.Editing;
 
 /// <summary>Finds pictures for those who may see or change them: everyone who keeps the library sees all, and changes those of the own organisations.</summary>
-public sealed class ItemReader(PortalDbContext db)
+public sealed class ItemReader(PortalDbContext db, IEnumerable<IPictureUses> uses)
 {
     private const int UsesMost = 100;
     private const string WholeWidth = "(min-width: 64rem) 640px, 100vw";
@@ -29,8 +29,19 @@ public sealed class ItemReader(PortalDbContext db)
         Width = item.Width,
         Height = item.Height,
         IsOwn = IsOwn(item, person),
-        Uses = await db.UsesOfAsync([item.Name, .. item.Files.Select(file => file.Name)], UsesMost, cancellationToken),
+        Uses = await UsesAsync(item, cancellationToken),
     };
+
+    private async Task<IReadOnlyList<MediaUse>> UsesAsync(MediaItem item, CancellationToken cancellationToken)
+    {
+        var found = new List<MediaUse>();
+        foreach (var one in uses)
+        {
+            found.AddRange(await one.OfAsync(item, UsesMost - found.Count, cancellationToken));
+        }
+
+        return found;
+    }
 
     private static bool IsOwn(MediaItem item, StaffIdentity person) => person.OrganisationsAs(MediaLibraryFeature.Keepers).Contains(item.OrganisationId);
 }

@@ -3,6 +3,7 @@ using UngPortal.Platform.Access;
 using UngPortal.Platform.Audit;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Media.Storing;
+using UngPortal.Platform.Outbox;
 
 namespace UngPortal.Features.MediaLibrary.Editing;
 
@@ -14,6 +15,7 @@ public sealed partial class ItemRemoval(PortalDbContext db, IMediaStore store, A
     {
         item.TakeDown(time.GetUtcNow().UtcDateTime);
         audit.Record(person, "media-taken-down", $"media:{item.Name}", organisationId: item.OrganisationId);
+        db.Announce(MediaChanged.Kind, $"media:{item.Name}");
         try
         {
             await db.SaveChangesAsync(cancellationToken);

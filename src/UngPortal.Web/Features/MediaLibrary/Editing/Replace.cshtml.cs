@@ -8,6 +8,7 @@ using UngPortal.Platform.Access;
 using UngPortal.Platform.Audit;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Media.Storing;
+using UngPortal.Platform.Outbox;
 
 namespace UngPortal.Features.MediaLibrary.Editing;
 
@@ -36,6 +37,7 @@ public sealed class ReplaceModel(PortalDbContext db, ItemReader reader, PictureI
 
         item.Show(picture, time.GetUtcNow().UtcDateTime);
         audit.Record(HttpContext.Staff, "media-replaced", $"media:{item.Name}", organisationId: item.OrganisationId);
+        db.Announce(MediaChanged.Kind, $"media:{item.Name}");
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -1,13 +1,15 @@
 using UngPortal.Features.Publications;
+using UngPortal.Features.Services;
 using UngPortal.Kernel;
 
 namespace UngPortal.Features.Publishing.Editing;
 
 /// <summary>Fills the editor's pickers from the catalogue and the media library.</summary>
-public sealed class EditorPicking(CatalogueCopy copy, LibraryPictures library, TimeProvider time)
+public sealed class EditorPicking(CatalogueCopy copy, LibraryPictures library, HelpNowCopy help, LocalBook book, ChosenServices services, TimeProvider time)
 {
     private const int ArticlesMost = 8;
     private const int IllustrationsMost = 12;
+    private const int LocalMost = 10;
 
     public async Task<EditorPicks> ForAsync(Draft draft, DraftForm form, PickerForm words, Language language, CancellationToken cancellationToken)
     {
@@ -17,13 +19,19 @@ public sealed class EditorPicking(CatalogueCopy copy, LibraryPictures library, T
         var named = isSeries ? await library.NamedAsync(draft.OrganisationId, form.Bilder, cancellationToken) : [];
         var chosen = form.Bilder.Select(name => ChosenOf(name, draft.Content, named)).OfType<EditorPicks.Chosen>().ToList();
         var hits = isSeries ? await library.FindAsync(draft.OrganisationId, words.BilderSok, cancellationToken) : [];
+        var everywhere = help.Current.Entries.Select(entry => entry.Slug).ToHashSet(StringComparer.Ordinal);
+        var local = form.Tjenester.Where(slug => !everywhere.Contains(slug)).Distinct(StringComparer.Ordinal).ToList();
+        var cards = (await services.OfAsync(local, language, cancellationToken)).ToDictionary(card => card.Slug, StringComparer.Ordinal);
+        var found = (await book.ReadAsync(cancellationToken)).Beginning(words.TjenesteSok, LocalMost + local.Count).Select(one => one.Slug).Except(local).Take(LocalMost);
         return new EditorPicks(
             words,
             [.. form.Relatert.Distinct(StringComparer.Ordinal).Select(slug => new EditorPicks.Article(slug, LiveTitle(catalogue.Find(PublicationKind.Article, slug), now, language)))],
             RelatedHits(draft, form, words.RelatertSok, catalogue, now, language),
             isSeries ? [] : Illustrations(form.Illustrasjon, words.IllustrasjonSok, catalogue, now, language),
             chosen,
-            [.. hits.Where(hit => chosen.TrueForAll(one => one.Picture.Media != hit.Picture.Media))]);
+            [.. hits.Where(hit => chosen.TrueForAll(one => one.Picture.Media != hit.Picture.Media))],
+            local.ConvertAll(slug => (slug, cards.GetValueOrDefault(slug))),
+            await services.OfAsync(found, language, cancellationToken));
     }
 
     private static EditorPicks.Chosen? ChosenOf(string name, DraftContent content, IReadOnlyList<LibraryPicture> named) =>

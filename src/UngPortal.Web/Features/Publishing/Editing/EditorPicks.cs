@@ -1,4 +1,5 @@
 using UngPortal.Features.Publications;
+using UngPortal.Features.Services;
 
 namespace UngPortal.Features.Publishing.Editing;
 
@@ -9,13 +10,17 @@ namespace UngPortal.Features.Publishing.Editing;
 /// <param name="Illustrations">The chosen illustration first, then those that could be chosen.</param>
 /// <param name="Pictures">The chosen pictures of an illustration, in order.</param>
 /// <param name="PictureHits">Pictures of the library that could be chosen.</param>
+/// <param name="Local">The chosen local services; without a card when there is no such service any more.</param>
+/// <param name="LocalHits">Local services that could be chosen.</param>
 public sealed record EditorPicks(
     PickerForm Words,
     IReadOnlyList<EditorPicks.Article> Related,
     IReadOnlyList<EditorPicks.Article> RelatedHits,
     IReadOnlyList<IllustrationFigure> Illustrations,
     IReadOnlyList<EditorPicks.Chosen> Pictures,
-    IReadOnlyList<LibraryPicture> PictureHits)
+    IReadOnlyList<LibraryPicture> PictureHits,
+    IReadOnlyList<(string Slug, ServiceCard? Card)> Local,
+    IReadOnlyList<ServiceCard> LocalHits)
 {
     public sealed record Article(string Slug, string? Title);
 

@@ -16,6 +16,9 @@ public sealed class PickerForm
     [StringLength(FieldMaxLength)]
     public string? BilderSok { get; set; }
 
+    [StringLength(FieldMaxLength)]
+    public string? TjenesteSok { get; set; }
+
     /// <summary>What a button asks for: <c>opp:Relatert:slug</c>, <c>fjern:Bilder:navn</c>; anything else only searches.</summary>
     [StringLength(FieldMaxLength)]
     public string? Valg { get; set; }
@@ -28,7 +31,7 @@ public sealed class PickerForm
             return;
         }
 
-        var list = field == "Relatert" ? form.Relatert : field == "Bilder" ? form.Bilder : [];
+        var list = field == "Relatert" ? form.Relatert : field == "Bilder" ? form.Bilder : field == "Tjenester" ? form.Tjenester : [];
         var at = list.IndexOf(name);
         var to = at + (what == "opp" ? -1 : what == "ned" ? 1 : 0);
         if (at >= 0 && what == "fjern")

@@ -50,6 +50,11 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, WritingHel
             return Page();
         }
 
+        if (Input.IsSearch)
+        {
+            return Page();
+        }
+
         if (await steps.ProblemsAsync(Opened, Input, Checks, cancellationToken) is { Count: > 0 } problems)
         {
             return Refuse(StatusCodes.Status422UnprocessableEntity, problems);

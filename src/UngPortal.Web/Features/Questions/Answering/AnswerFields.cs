@@ -25,8 +25,21 @@ public abstract class AnswerFields
     [MaxLength(10)]
     public string[]? Artikkel { get; set; }
 
-    [MaxLength(10)]
+    [MaxLength(20)]
     public string[]? Tjeneste { get; set; }
+
+    /// <summary>What local service is searched for; never saved.</summary>
+    [StringLength(FieldMaxLength)]
+    public string? TjenesteSok { get; set; }
+
+    /// <summary>Whether the page is only to show what the search found, and what was ticked of it, with everything that was typed.</summary>
+    public bool IsSearch => Steg == "finn";
+
+    /// <summary>The chosen services, however many.</summary>
+    public IReadOnlyList<string> AllServices => Chosen(Tjeneste, int.MaxValue);
+
+    /// <summary>Whether more is chosen than an answer leads to: the rest would be lost.</summary>
+    public bool HasTooManyServices => AllServices.Count > AnswerContent.MostServices;
 
     /// <summary>The version of what the page showed.</summary>
     public int Versjon { get; set; }

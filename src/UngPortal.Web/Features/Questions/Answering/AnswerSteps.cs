@@ -10,6 +10,7 @@ public sealed class AnswerSteps(QuestionDesk desk, AnswerSending sending, Writin
     public async Task<IReadOnlyList<(string Field, string Key)>> ProblemsAsync(OpenedQuestion opened, AnswerForm form, AnswerChecks checks, CancellationToken cancellationToken) => form.Step switch
     {
         _ when form.Versjon != AnswerForm.VersionOf(opened.Question) => [("", "Desk_WasFirst")],
+        "send" or "lagre" or null when form.HasTooManyServices => [(nameof(form.Tjeneste), "Answer_ServicesMany")],
         "send" when await help.IsCopyAsync(opened, form.ToContent(), cancellationToken) => [(nameof(form.Forklaring), "Check_Copy")],
         "send" => [.. checks.Problems.Select(problem => ("", problem)), .. checks.AreLeft(form) ? [(nameof(form.Sett), "Publish_MarksLeft")] : Array.Empty<(string, string)>(), .. form.HasTicks ? Array.Empty<(string, string)>() : [(nameof(form.SvarerPa), "Check_Ticks")]],
         "mer" when AskedText.LengthOf(AskedText.Clean(form.Mer)) is < Question.TextMinLength or > Question.AdditionMaxLength => [(nameof(form.Mer), "Answer_MoreWrite")],
@@ -70,7 +71,7 @@ public sealed class AnswerSteps(QuestionDesk desk, AnswerSending sending, Writin
         }
 
         // Nothing is no draft: whoever opens a question and lets it go has not written in it.
-        return !isValid ? StatusCodes.Status422UnprocessableEntity
+        return !isValid || form.HasTooManyServices ? StatusCodes.Status422UnprocessableEntity
             : content is { Length: 0, Services.Count: 0, Articles.Count: 0 } && version == AnswerForm.NotBegun ? StatusCodes.Status200OK
             : await KeepAsync(opened, content, person, cancellationToken) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
     }

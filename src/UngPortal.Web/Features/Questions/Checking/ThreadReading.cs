@@ -10,7 +10,7 @@ using UngPortal.Platform.Sealing;
 namespace UngPortal.Features.Questions.Checking;
 
 /// <summary>Reads a thread for the one who has its code.</summary>
-public sealed class ThreadReading(PortalDbContext db, Sealer sealer, WaitingTimes waiting, RoleList roles, CatalogueCopy catalogue, HelpNowCopy help, MarkdownRenderer markdown)
+public sealed class ThreadReading(PortalDbContext db, Sealer sealer, WaitingTimes waiting, RoleList roles, CatalogueCopy catalogue, ChosenServices chosen, MarkdownRenderer markdown)
 {
     private const int MostToRead = 3;
 
@@ -62,12 +62,11 @@ public sealed class ThreadReading(PortalDbContext db, Sealer sealer, WaitingTime
     private async Task<ThreadView.AnswerView> AnswerOfAsync(Question question, ThreadTexts texts, Catalogue known, Language language, CancellationToken cancellationToken)
     {
         var content = texts.ContentOf(question.Answer!);
-        var cards = help.Current.Cards(language, db.Time).ToDictionary(card => card.Slug, StringComparer.Ordinal);
         return new ThreadView.AnswerView(
             Html(content.Greeting), Html(content.Brief), Html(content.Explanation), Html(content.DoNow), Html(content.Closing),
             question.AnsweredAt!.Value, await roles.FindAsync(question.Role, cancellationToken),
             [.. content.Articles.Select(slug => known.Find(PublicationKind.Article, slug)).OfType<CatalogueEntry>().Where(entry => entry.IsLive(db.Time.GetUtcNow().UtcDateTime)).Select(entry => known.TeaserOf(entry, language))],
-            [.. content.Services.Select(slug => cards.GetValueOrDefault(slug)).OfType<ServiceCard>()],
+            await chosen.OfAsync(content.Services, language, cancellationToken),
             question.CorrectedAt, texts.CorrectionOf(question.Answer!), question.State == QuestionState.TakenDown);
     }
 

@@ -56,6 +56,7 @@ public sealed class CorrectForm : CheckedFields
             return problems;
         }
 
+        Require(!HasTooManyServices, nameof(Tjeneste), "Answer_ServicesMany");
         if (IsForAnother)
         {
             return [("", "Correct_ForAnother")];

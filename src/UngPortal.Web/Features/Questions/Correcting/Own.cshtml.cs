@@ -40,8 +40,13 @@ public sealed class OwnModel(Corrections corrections, CorrectionRequests request
             return StatusCode(StatusCodes.Status404NotFound);
         }
 
-        Input.Steg = Input.Steg == "be" ? "be" : "rett";
+        Input.Steg = Input.Steg is "be" or "finn" ? Input.Steg : "rett";
         await requests.LookAsync(Opened, Input, HttpContext.Staff, cancellationToken);
+        if (Input.IsSearch)
+        {
+            return Page();
+        }
+
         foreach (var (field, key) in Input.Problems(Opened.Question.Answer!.Version, isPublic: false, Opened.Question.Severity, markdown))
         {
             ModelState.AddModelError(field, key);

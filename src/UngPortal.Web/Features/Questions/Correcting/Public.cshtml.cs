@@ -48,6 +48,11 @@ public sealed class PublicModel(AnswerPublishing publishing, Corrections correct
         }
 
         await LookAsync(cancellationToken);
+        if (Input.IsSearch)
+        {
+            return Page();
+        }
+
         var found = PublicMarks.Of(Input, Shown.Draft, Opened?.Topics ?? [], numbers);
         Input.Marks = found.Marks;
         foreach (var (field, key) in Input.Problems(Shown.Version, isPublic: true, Opened?.Question.Severity ?? Severity.Green, markdown).Concat(Input is { Steg: not ("ned" or "be"), IsForAnother: false } ? found.Problems : []))

@@ -52,7 +52,7 @@ public sealed class IndexModel(QuestionDesk desk, AnswerRelease release, Catalog
 
         if (!Check() && !IsStale)
         {
-            Response.StatusCode = Input.Steg == "se" ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+            Response.StatusCode = Input.Steg is "se" or "finn" ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
 

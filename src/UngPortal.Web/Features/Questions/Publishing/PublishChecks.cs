@@ -42,6 +42,7 @@ public sealed record PublishChecks(IReadOnlyList<Mark> Marks, IReadOnlyList<(str
         Require(!marks.Exists(mark => mark.IsContact), "Sporsmal", "Publish_Contact");
         Require(!numbers.AreIn(texts.Select(text => text.Item2), subjects.Concat(form.Topics)), "Sporsmal", "Publish_Numbers");
         Require(marks.Count == 0 || form.Sett, "Sett", "Publish_MarksLeft");
+        Require(!form.HasTooManyServices, "Tjeneste", "Answer_ServicesMany");
         Require(form.HasTicks, "Navn", "Publish_Ticks");
         return new PublishChecks(marks, problems);
     }

@@ -9,8 +9,6 @@ namespace UngPortal.Features.Services.Upkeep;
 /// <summary>What waits in the register: facts that need confirming, links that don't work, and what readers say is wrong.</summary>
 public sealed class RegisterWork(PortalDbContext db) : IMyWork
 {
-    private static readonly RegisterFilter[] Waiting = [RegisterFilter.Old, RegisterFilter.Due, RegisterFilter.Broken];
-
     public async Task<IReadOnlyList<WorkItem>> ForAsync(StaffIdentity person, CancellationToken cancellationToken)
     {
         if (!person.Is(StaffRole.ServiceAssurer, StaffRole.Editor, StaffRole.ChiefEditor))
@@ -20,20 +18,22 @@ public sealed class RegisterWork(PortalDbContext db) : IMyWork
 
         var today = OsloTime.DayOf(db.Time.GetUtcNow().UtcDateTime);
         List<WorkItem> items = [];
-        foreach (var filter in Waiting)
-        {
-            Add($"Work_Services{filter}", await db.Services.CountAsync(filter.Takes(today, db.ServiceReports), cancellationToken), $"/admin/tjenester?vis={filter}");
-        }
-
+        var (due, old) = (await CountAsync(RegisterFilter.Due), await CountAsync(RegisterFilter.Old));
+        Add(old > 0 ? "Work_ServicesDueAndOld" : "Work_ServicesDue", due, "/admin/tjenester?vis=Due", Told(old));
+        Add("Work_ServicesBroken", await CountAsync(RegisterFilter.Broken), "/admin/tjenester?vis=Broken");
         Add("Work_ServicesReported", await db.ServiceReports.CountAsync(report => report.HandledAt == null, cancellationToken), "/admin/tjenester/meldinger");
         return items;
 
-        void Add(string key, int count, string path)
+        Task<int> CountAsync(RegisterFilter filter) => db.Services.CountAsync(filter.Takes(today, db.ServiceReports), cancellationToken);
+
+        void Add(string key, int count, string path, string more = "")
         {
             if (count > 0)
             {
-                items.Add(new WorkItem(key, count.ToString(CultureInfo.CurrentCulture), path));
+                items.Add(new WorkItem(key, Told(count), path, More: more));
             }
         }
     }
+
+    private static string Told(int count) => count.ToString(CultureInfo.CurrentCulture);
 }

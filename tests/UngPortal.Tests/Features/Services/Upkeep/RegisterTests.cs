@@ -48,6 +48,24 @@ public sealed class RegisterTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task Home_WithServicesToConfirm_TellsThemAndTheOldOnesInOneLine()
+    {
+        var today = OsloTime.DayOf(app.Clock.GetUtcNow().UtcDateTime);
+        await app.ServiceAsync("Snart", assured: today.AddDays(-AssuranceLadder.DueDays));
+        await app.ServiceAsync("Gammel", assured: today.AddDays(-AssuranceLadder.NotedDays));
+        var (due, old) = await app.InDatabaseAsync(async db => (
+            await db.Services.CountAsync(service => service.State == ServiceState.Listed && service.Assured <= today.AddDays(-AssuranceLadder.DueDays)),
+            await db.Services.CountAsync(service => service.State == ServiceState.Listed && service.Assured <= today.AddDays(-AssuranceLadder.NotedDays))));
+        using var editor = await app.SignInAsAsync(StaffRole.Editor);
+
+        var page = await HtmlPage.ReadAsync(await editor.GetAsync(new Uri("/admin", UriKind.Relative)));
+
+        Assert.True(due > old);
+        Assert.Single(page.TextsOf("li a"), $"Tjenester som må bekreftes: {due}. Leserne ser at opplysningene er gamle hos {old} av dem.");
+        Assert.DoesNotContain("/admin/tjenester?vis=Old", page.Links);
+    }
+
+    [Fact]
     public async Task Facts_OfALocalService_SayWhereAndForWhom()
     {
         var id = await app.InDatabaseAsync(db => db.Services.Where(service => service.Slug == "helsestasjon-for-ungdom-bekkestua-baerum").Select(service => service.Id).SingleAsync());

@@ -2123,6 +2123,36 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.ToTable("SelfHelpToolReports", (string)null);
                 });
 
+            modelBuilder.Entity("UngPortal.Features.SelfHelpTools.ToolScreenshot", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("MediaItemId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ToolId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MediaItemId");
+
+                    b.HasIndex("ToolId", "Position");
+
+                    b.ToTable("SelfHelpToolScreenshots", (string)null);
+                });
+
             modelBuilder.Entity("UngPortal.Features.ServiceImports.ImportRun", b =>
                 {
                     b.Property<int>("Id")
@@ -3295,6 +3325,21 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UngPortal.Features.SelfHelpTools.ToolScreenshot", b =>
+                {
+                    b.HasOne("UngPortal.Features.MediaLibrary.MediaItem", null)
+                        .WithMany()
+                        .HasForeignKey("MediaItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("UngPortal.Features.SelfHelpTools.Tool", null)
+                        .WithMany("Screenshots")
+                        .HasForeignKey("ToolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UngPortal.Features.ServiceImports.ImportRunChange", b =>
                 {
                     b.HasOne("UngPortal.Features.ServiceImports.ImportRun", null)
@@ -3408,6 +3453,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
             modelBuilder.Entity("UngPortal.Features.SelfHelpTools.Certification", b =>
                 {
                     b.Navigation("Assessments");
+                });
+
+            modelBuilder.Entity("UngPortal.Features.SelfHelpTools.Tool", b =>
+                {
+                    b.Navigation("Screenshots");
                 });
 
             modelBuilder.Entity("UngPortal.Features.ServiceImports.ImportRun", b =>
