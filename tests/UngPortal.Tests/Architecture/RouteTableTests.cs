@@ -123,6 +123,7 @@ public sealed class RouteTableTests(PortalApp app)
         "/admin/verktoy/{id:int}/vurdering/{part} · SelfHelpTools/Certifying/Assess · GET, POST · Editor,ChiefEditor,ToolAssessor · all · not cached",
         "/admin/verktoy/{id:int}/vurdering/{part}/les · SelfHelpTools/Certifying/Review · GET, POST · Editor,ChiefEditor,ToolAssessor · all · not cached",
         "/api · Api/Documentation/Index · GET · everyone · all · cached",
+        "/api/prov · Api/Documentation/Explore · GET · everyone · all · not cached",
         "/api/v1/ · endpoint · GET, HEAD · everyone · api · compressed",
         "/api/v1/locations · endpoint · GET, HEAD · everyone · api · compressed",
         "/api/v1/locations/{id} · endpoint · GET, HEAD · everyone · api · compressed",
