@@ -65,6 +65,6 @@ public static class ApiFeature
     private static Task<object?> AboutAsync(ApiRequest request)
     {
         var site = request.Setting.Site;
-        return Task.FromResult<object?>(new AboutDocument { Version = "3.0", Profile = site.Absolute("/api"), OpenapiUrl = site.Absolute(ProblemDocument.Prefix + "/openapi.json"), Licences = Licences.All });
+        return Task.FromResult<object?>(new AboutDocument { Version = "3.0", Profile = site.Absolute("/api"), OpenapiUrl = site.Absolute(ProblemDocument.Prefix + "/openapi.json"), Licences = Licences.In(request.Setting.Texts) });
     }
 }

@@ -43,4 +43,20 @@ public sealed class ExploreTests(PortalApp app)
             Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync());
         }
     }
+
+    [Theory]
+    [InlineData("", "Kommuner og fylker", "Ingen lisens er oppgitt.")]
+    [InlineData("/nn", "Kommunar og fylke", "Ingen lisens er oppgitt.")]
+    [InlineData("/en", "Municipalities and counties", "No licence is declared.")]
+    public async Task Terms_AreInTheLanguageOfThePage_AndOfTheAnswer(string language, string covers, string licence)
+    {
+        var terms = (await app.GetPageAsync(language + "/api")).Document.QuerySelector("dl.api-list")!;
+        var answer = (await app.ReadAsync("/", "Accept-Language", language.Length == 0 ? "nb" : language[1..])).GetProperty("x-licences").EnumerateArray().ToList();
+
+        Assert.Contains(covers, terms.TextContent, StringComparison.Ordinal);
+        Assert.Contains(licence, terms.TextContent, StringComparison.Ordinal);
+        Assert.Null(terms.GetAttribute("lang"));
+        Assert.Contains(answer, one => one.Text("covers") == covers);
+        Assert.Contains(answer, one => one.Text("licence").StartsWith(licence, StringComparison.Ordinal));
+    }
 }
