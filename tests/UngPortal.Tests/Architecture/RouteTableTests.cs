@@ -138,6 +138,7 @@ public sealed class RouteTableTests(PortalApp app)
         "/api/v1/taxonomies/{id} · endpoint · GET, HEAD · everyone · api · compressed",
         "/api/v1/taxonomy_terms · endpoint · GET, HEAD · everyone · api · compressed",
         "/api/v1/taxonomy_terms/{id} · endpoint · GET, HEAD · everyone · api · compressed",
+        "/api/v1/{**rest} · endpoint · OPTIONS · everyone · api · compressed",
         "/api/v1/{**rest} · endpoint · any · everyone · api · compressed",
         "/artikler · Articles/Index · GET · everyone · all · cached",
         "/artikler/{slug} · Articles/Article · GET · everyone · all · cached to the minute",

@@ -1,3 +1,4 @@
+using Microsoft.Net.Http.Headers;
 using UngPortal.Features.Api.Answering;
 using UngPortal.Features.Api.Asking;
 using UngPortal.Features.Api.Describing;
@@ -13,6 +14,7 @@ namespace UngPortal.Features.Api;
 /// <summary>The open interface: the register in the shape of Open Referral's HSDS 3.0, for anyone to read.</summary>
 public static class ApiFeature
 {
+    private const string Allowed = "GET, HEAD, OPTIONS";
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void AddApi(this WebApplicationBuilder builder)
@@ -42,6 +44,7 @@ public static class ApiFeature
         Map<PageDocument<TaxonomyTermDocument>>(api, "/taxonomy_terms", "listTaxonomyTerms", "The terms of taxonomies", ApiParameters.Terms, TaxonomyAnswers.TermsAsync);
         Map<TaxonomyTermDocument>(api, "/taxonomy_terms/{id}", "getTaxonomyTerm", "One term", ApiParameters.One, TaxonomyAnswers.TermAsync);
         api.Map("/{**rest}", RefuseAsync).ExcludeFromDescription();
+        api.MapMethods("/{**rest}", [HttpMethods.Options], Permit).ExcludeFromDescription();
         api.MapMethods("/openapi.json", Methods, (HttpContext context, ApiDescription description) => description.SendAsync(context)).ExcludeFromDescription();
     }
 
@@ -56,10 +59,19 @@ public static class ApiFeature
         var isRead = Methods.Contains(context.Request.Method, StringComparer.OrdinalIgnoreCase);
         if (!isRead)
         {
-            context.Response.Headers.Allow = string.Join(", ", Methods);
+            context.Response.Headers.Allow = Allowed;
         }
 
         return ApiAnswers.SendAsync(context, ProblemDocument.Of(isRead ? StatusCodes.Status404NotFound : StatusCodes.Status405MethodNotAllowed));
+    }
+
+    /// <summary>Browsers ask for leave before another site's page may send If-None-Match.</summary>
+    private static IResult Permit(HttpContext context)
+    {
+        ApiAnswers.Open(context.Response);
+        var headers = context.Response.Headers;
+        (headers.Allow, headers.AccessControlAllowMethods, headers.AccessControlAllowHeaders, headers.AccessControlMaxAge) = (Allowed, string.Join(", ", Methods), HeaderNames.IfNoneMatch, "86400");
+        return Results.NoContent();
     }
 
     private static Task<object?> AboutAsync(ApiRequest request)
