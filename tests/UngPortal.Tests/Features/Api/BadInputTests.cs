@@ -19,6 +19,7 @@ public sealed class BadInputTests(PortalApp app)
     [InlineData("/services?per_page=101", "per_page")]
     [InlineData("/services?per_page=", "per_page")]
     [InlineData("/services?open_now=ja", "open_now")]
+    [InlineData("/services?open_now=maybe", "open_now")]
     [InlineData("/services?full=1", "full")]
     [InlineData("/services?near=NaN,NaN", "near")]
     [InlineData("/services?near=59.9", "near")]
@@ -56,6 +57,15 @@ public sealed class BadInputTests(PortalApp app)
         Assert.Equal(400, problem.GetProperty("status").GetInt32());
         Assert.Contains(problem.GetProperty("errors").EnumerateArray(), fault => (fault.TryGetProperty("parameter", out var name) ? name.GetString() : null) == parameter && fault.Text("detail").Length > 10);
         Assert.DoesNotContain("hemmelig", problem.GetRawText(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Answers are kept under what was asked, and this must not be taken for that.</summary>
+    [Fact]
+    public async Task Question_ThatOnlyReadsLikeAnother_IsRefusedAllTheSame()
+    {
+        await app.ReadAsync("/services?municipality=0301&open_now=true");
+
+        await app.RefusedAsync("/services?municipality=0301%26open_now%3Dtrue");
     }
 
     [Fact]
