@@ -88,7 +88,7 @@ internal sealed class ApiAnswers(RegisterCopy copy, ApiLanguage languages, IStri
     public static void Open(HttpResponse response)
     {
         response.Headers.AccessControlAllowOrigin = "*";
-        response.Headers.AccessControlExposeHeaders = "ETag, Content-Language, Retry-After";
+        response.Headers.AccessControlExposeHeaders = ProblemDocument.Exposed;
         response.Headers.Vary = HeaderNames.AcceptLanguage;
     }
 
