@@ -20,7 +20,7 @@ public sealed class ExploreTests(PortalApp app)
         Assert.Equal(title, page.TextOf("h1"));
         Assert.Equal(back, page.TextOf($"a[href='{language}/api']"));
         Assert.Contains(language + "/api/v1/openapi.json", page.Links);
-        Assert.Contains("JavaScript", page.TextOf("noscript"), StringComparison.Ordinal);
+        Assert.Contains("JavaScript", page.TextOf("#reference p"), StringComparison.Ordinal);
         Assert.Equal(ResponseRules.SandboxPolicy, ResponseRules.Header(page.Response, "Content-Security-Policy"));
         Assert.Contains(language + "/api/prov", (await app.GetPageAsync(language + "/api")).Links);
     }
