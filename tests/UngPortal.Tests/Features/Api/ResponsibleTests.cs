@@ -29,12 +29,11 @@ public sealed class ResponsibleTests(PortalApp app)
     public async Task Clinics_OfOneMunicipality_AreItsOwn_AndSharedOnesNobodys()
     {
         var clinics = await app.AllAsync("/services?type=legevakt&full=true");
-        var (own, shared) = (clinics.Where(clinic => Areas(clinic).Count == 1).ToList(), clinics.Where(clinic => Areas(clinic).Count > 1).ToList());
+        var (own, shared) = (clinics.Where(clinic => clinic.TryGetProperty("organization_id", out _)).ToList(), clinics.Where(clinic => Areas(clinic).Count > 1).ToList());
 
-        Assert.InRange(own.Count, 50, 1_000);
+        Assert.InRange(own.Count(clinic => clinic.Text("x-organization-basis") == "law"), 50, 1_000);
         Assert.InRange(shared.Count, 50, 1_000);
-        Assert.All(own, clinic => Assert.Equal(OpenReferralId.Of("organization", Areas(clinic)[0]).ToString(), clinic.Text("organization_id")));
-        Assert.Contains(own, clinic => clinic.Text("x-organization-basis") == "law");
+        Assert.All(own, clinic => Assert.Equal(OpenReferralId.Of("organization", Assert.Single(Areas(clinic))).ToString(), clinic.Text("organization_id")));
         Assert.All(shared, clinic => Assert.False(clinic.TryGetProperty("organization_id", out _) || clinic.TryGetProperty("x-organization-basis", out _)));
         Assert.All(await app.AllAsync("/services?type=familievernkontor"), office => Assert.False(office.TryGetProperty("organization_id", out _)));
     }
