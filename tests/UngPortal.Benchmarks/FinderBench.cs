@@ -10,12 +10,15 @@ using UngPortal.Testing;
 
 namespace UngPortal.Benchmarks;
 
-/// <summary>The finder with 50 000 places, which lie as postal codes do: many in towns, few in the mountains. The same on every run.</summary>
+/// <summary>The finder and the open interface with 50 000 places, which lie as postal codes do: many in towns, few in the mountains. The same on every run.</summary>
 internal static class FinderBench
 {
     private const int Locations = 50_000;
     private const int Asked = 2_000;
     private const int Batch = 2_000;
+    private const int PerPage = 20;
+    private const int Pages = 17;
+    private static readonly string[] Languages = ["nb", "nn", "en"];
     private const double BarMs = 20;
     private static readonly string[] Types = ["hfu", "legevakt", "familievernkontor", "bup", "nav"];
     private static readonly string?[] Hours = [null, "Mo-Fr 08:00-15:30; PH off", "Tu,Th 14:00-18:00; PH off", "24/7"];
@@ -23,17 +26,30 @@ internal static class FinderBench
     public static async Task RunAsync()
     {
         await using var site = new PortalApp().WithoutWorkers();
-        List<Place> codes = [.. Enumerable.Range(1, 9_999).Select(code => PlaceBook.Norway.Find(code.ToString("0000", CultureInfo.InvariantCulture))).OfType<PlaceAnswer.Found>().Select(found => found.Place).Where(place => place.Municipality is not null)];
-        await FillAsync(site, codes);
+        var codes = await FillAsync(site);
         Stopwatches.Head($"nearest of {Locations} places, from a postal code");
         await MeasureAsync(site, codes, "everything", new(null, null, false, false));
         await MeasureAsync(site, codes, "one type", new("hfu", null, false, false));
         await MeasureAsync(site, codes, "one type, an age, without an appointment", new("bup", new AgeBand(13, 15), false, true));
         await MeasureAsync(site, codes, "open now", new(null, null, true, false));
+        await AskAsync(site);
     }
 
-    private static async Task FillAsync(PortalApp site, List<Place> codes)
+    /// <summary>Pages of the open interface, each asked for once: answers are kept for a minute.</summary>
+    private static async Task AskAsync(PortalApp site)
     {
+        using var client = site.CreateVisitor();
+        Stopwatches.Head($"open interface, {Locations} places, a page of {PerPage}");
+        foreach (var list in (string[])["services", "services?full=true", "organizations", "organizations?full=true", "organizations?full_service=true"])
+        {
+            await Stopwatches.MeasureAsync(list, async number => (await client.GetAsync(new Uri($"/api/v1/{list}{(list.Contains('?', StringComparison.Ordinal) ? '&' : '?')}per_page={PerPage}&page={(number % Pages) + 1}&lang={Languages[number / Pages % Languages.Length]}", UriKind.Relative))).EnsureSuccessStatusCode().Dispose());
+        }
+    }
+
+    /// <summary>Makes the places up. Returns all postal codes.</summary>
+    internal static async Task<List<Place>> FillAsync(PortalApp site)
+    {
+        List<Place> codes = [.. Enumerable.Range(1, 9_999).Select(code => PlaceBook.Norway.Find(code.ToString("0000", CultureInfo.InvariantCulture))).OfType<PlaceAnswer.Found>().Select(found => found.Place).Where(place => place.Municipality is not null)];
         var random = new Random(5);
         for (var from = 0; from < Locations; from += Batch)
         {
@@ -42,6 +58,8 @@ internal static class FinderBench
             db.Services.AddRange(Enumerable.Range(from, Batch).Select(number => Made(number, codes[random.Next(codes.Count)], random)));
             await db.SaveChangesAsync();
         }
+
+        return codes;
     }
 
     private static Service Made(int number, Place place, Random random)

@@ -20,6 +20,9 @@ switch (args.FirstOrDefault())
     case "finder":
         await FinderBench.RunAsync();
         return 0;
+    case "withdraw":
+        await WithdrawBench.RunAsync();
+        return 0;
     case "import":
         await ImportBench.RunAsync();
         return 0;
@@ -48,6 +51,6 @@ switch (args.FirstOrDefault())
         await SimulationBench.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : SimulationBench.Days);
         return 0;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|suspend|search [documents] [folder that keeps the index]|finder|import|soak [minutes]|loris|malformed|crisis|crisis-train|questions-fill <folder> [count]|questions [folder that keeps the database] [desk|library|asking]|questions-simulate [days]");
+        Console.WriteLine("usage: dotnet run -c Release --project tests/UngPortal.Benchmarks -- serving|evict|suspend|search [documents] [folder that keeps the index]|finder|withdraw|import|soak [minutes]|loris|malformed|crisis|crisis-train|questions-fill <folder> [count]|questions [folder that keeps the database] [desk|library|asking]|questions-simulate [days]");
         return 1;
 }

@@ -24,7 +24,7 @@ public sealed class MarkupTests(PortalApp app) : IClassFixture<PortalApp>
         var statuses = new HashSet<HttpStatusCode>();
         foreach (var language in Languages)
         {
-            foreach (var path in PageTypes.All.Concat([$"/artikler/{TakenDown}", answers[0], answers[^1]]))
+            foreach (var path in PageTypes.All.Concat([$"/artikler/{TakenDown}", answers[0], answers[^1], "/api/prov"]))
             {
                 var address = PageTypes.In(language, path);
                 Keep(address, await HtmlPage.ReadAsync(await visitor.GetAsync(new Uri(address, UriKind.Relative))));

@@ -9,44 +9,40 @@ namespace UngPortal.Features.Api;
 /// <summary>What is answered about who answers for services.</summary>
 internal static class OrganizationAnswers
 {
-    /// <summary>Services of a list's organisations come with their ids and names only, unless they are asked for.</summary>
+    /// <summary>Services come with their ids and names only, unless they are asked for whole; all that a page needs is read at once.</summary>
     public static async Task<object?> ListAsync(ApiRequest request)
     {
         var query = request.Query;
-        var (words, withServices, isFull, (number, size)) = (query.Words(ApiParameters.Search), query.Flag(ApiParameters.FullService), query.Flag(ApiParameters.Full), query.Page());
+        var (words, isWhole, isFull, (number, size)) = (query.Words(ApiParameters.Search), query.Flag(ApiParameters.FullService), query.Flag(ApiParameters.Full), query.Page());
         if (query.Faults.Count > 0)
         {
             return null;
         }
 
         List<Municipality> found = [.. request.Register.Organizations.Where(municipality => Has(municipality, words))];
-        List<OrganizationDocument> written = [];
-        foreach (var municipality in found.Page(number, size))
-        {
-            written.Add(await WriteAsync(request, municipality, withServices, isFull || withServices));
-        }
-
-        return PageWriter.Write<OrganizationDocument>(written, found.Count, number, size);
+        var page = found.Page(number, size);
+        var services = isFull || isWhole ? await ServicesAsync(request, page, isWhole) : null;
+        return PageWriter.Write<OrganizationDocument>([.. page.Select(municipality => Write(request, municipality, services))], found.Count, number, size);
     }
 
     public static async Task<object?> OneAsync(ApiRequest request)
     {
-        var withServices = request.Query.Flag(ApiParameters.FullService);
+        var isWhole = request.Query.Flag(ApiParameters.FullService);
         return Guid.TryParse(request.Id, out var id) && request.Register.Organizations.FirstOrDefault(municipality => OrganizationWriter.IdOf(municipality) == id) is { } found
-            ? await WriteAsync(request, found, withServices, isFull: true) : null;
+            ? Write(request, found, await ServicesAsync(request, [found], isWhole)) : null;
     }
 
-    private static async Task<OrganizationDocument> WriteAsync(ApiRequest request, Municipality municipality, bool withWholeServices, bool isFull)
+    private static async Task<ILookup<Guid?, ServiceDocument>> ServicesAsync(ApiRequest request, IEnumerable<Municipality> municipalities, bool isWhole)
     {
-        if (!isFull)
-        {
-            return OrganizationWriter.Write(municipality, request.Setting, isFull: false);
-        }
-
-        var id = OrganizationWriter.IdOf(municipality);
-        var services = await request.ReadAsync(request.Register.Entries.Where(entry => entry.Organization == id));
-        return OrganizationWriter.Write(municipality, request.Setting, [.. services.Select(service => (withWholeServices ? ServiceWriter.Full(service, request.Setting) : ServiceWriter.Brief(service, request.Setting)) with { Organization = null })]);
+        var entries = municipalities.SelectMany(municipality => request.Register.OfOrganization(OrganizationWriter.IdOf(municipality)));
+        var documents = isWhole
+            ? (await request.ReadAsync(entries)).Select(service => ServiceWriter.Full(service, request.Setting) with { Organization = null })
+            : (await request.ReadNamesAsync(entries)).Select(one => ServiceWriter.Summary(one.Entry.Slug, one.Name, one.Entry.Organization, request.Setting));
+        return documents.ToLookup(document => document.OrganizationId);
     }
+
+    private static OrganizationDocument Write(ApiRequest request, Municipality municipality, ILookup<Guid?, ServiceDocument>? services) =>
+        OrganizationWriter.Write(municipality, request.Setting, services is null ? null : [.. services[OrganizationWriter.IdOf(municipality)]], isFull: services is not null);
 
     private static bool Has(Municipality municipality, IReadOnlyList<string> words)
     {

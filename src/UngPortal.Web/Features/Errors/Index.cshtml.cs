@@ -30,6 +30,7 @@ public sealed class IndexModel : PageModel
         {
             Show(Response.StatusCode);
             Response.Headers.AccessControlAllowOrigin = "*";
+            Response.Headers.AccessControlExposeHeaders = ProblemDocument.Exposed;
             context.Result = new ContentResult { StatusCode = Status, ContentType = ProblemDocument.ContentType, Content = ProblemDocument.Of(Status).ToJson() };
         }
     }

@@ -36,7 +36,7 @@ public sealed record ServiceDocument
     public int? MaximumAge { get; init; }
 
     [JsonPropertyName("assured_date")]
-    public required string AssuredDate { get; init; }
+    public string? AssuredDate { get; init; }
 
     [JsonPropertyName("organization")]
     public OrganizationDocument? Organization { get; init; }
@@ -69,11 +69,15 @@ public sealed record ServiceDocument
 
     /// <summary>Whether somebody answers right now on any channel; no part of HSDS.</summary>
     [JsonPropertyName("x-live")]
-    public required LiveDocument Live { get; init; }
+    public LiveDocument? Live { get; init; }
 
     /// <summary>Where its facts stand, to be named by whoever uses them; no part of HSDS.</summary>
     [JsonPropertyName("x-source")]
-    public required SourceDocument Source { get; init; }
+    public SourceDocument? Source { get; init; }
+
+    /// <summary>How it is known who answers for it: <c>own-page</c>, where that municipality's own pages tell of it, or <c>law</c>; no part of HSDS.</summary>
+    [JsonPropertyName("x-organization-basis")]
+    public string? OrganizationBasis { get; init; }
 
     /// <summary>How far it is from the point that was asked about; no part of HSDS.</summary>
     [JsonPropertyName("x-distance-km")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using UngPortal.Features.Places;
 using UngPortal.Features.Services;
+using UngPortal.Kernel;
 
 namespace UngPortal.Features.OpenReferral;
 
@@ -11,14 +12,18 @@ public static class ServiceWriter
 
     public static Guid IdOf(string slug) => OpenReferralId.Of("service", slug);
 
+    /// <summary>What it is called, in the list of who answers for it.</summary>
+    public static ServiceDocument Summary(string slug, LocalizedText name, Guid? organization, DocumentSetting setting) =>
+        new() { Id = IdOf(slug), OrganizationId = organization, Name = name.In(setting.Language), Status = Active, Slug = slug, Page = setting.Address($"/tjenester/{slug}") };
+
     /// <summary>What is one to one.</summary>
     public static ServiceDocument Brief(Service service, DocumentSetting setting)
     {
-        var municipality = OrganizationWriter.Of(service.Website);
+        var responsible = ResponsibleBody.Of(service);
         return new()
         {
             Id = IdOf(service.Slug),
-            OrganizationId = municipality is null ? null : OrganizationWriter.IdOf(municipality),
+            OrganizationId = responsible is null ? null : OrganizationWriter.IdOf(responsible.Municipality),
             Name = service.Name.In(setting.Language),
             Description = DescriptionOf(service, setting),
             Url = service.Website ?? service.Channels.FirstOrDefault(channel => channel.Kind == ChannelKind.Web)?.Address,
@@ -28,7 +33,8 @@ public static class ServiceWriter
             MinimumAge = service.AgeFrom,
             MaximumAge = service.AgeTo,
             AssuredDate = Iso(service.Assured),
-            Organization = municipality is null ? null : OrganizationWriter.Write(municipality, setting, isFull: false),
+            Organization = responsible is null ? null : OrganizationWriter.Write(responsible.Municipality, setting, isFull: false),
+            OrganizationBasis = responsible?.Basis,
             Slug = service.Slug,
             Page = setting.Address($"/tjenester/{service.Slug}"),
             Live = LiveWriter.Write(service, setting),

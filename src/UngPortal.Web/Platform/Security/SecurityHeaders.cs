@@ -14,6 +14,7 @@ internal sealed class SecurityHeaders
     private static readonly StringValues NoReferrer = "no-referrer";
     private static readonly StringValues Deny = "DENY";
     private static readonly StringValues SameOrigin = "same-origin";
+    private static readonly StringValues CrossOrigin = "cross-origin";
     private static readonly StringValues NoStore = "no-store";
     private static readonly StringValues Reporting = $"csp=\"{ReportPath}\"";
     private static readonly StringValues FilePolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
@@ -43,16 +44,18 @@ internal sealed class SecurityHeaders
     private static StringValues PolicyOf(EndpointMetadataCollection? page) =>
         page?.GetMetadata<CameraPageAttribute>() is not null ? CameraOpen : page?.GetMetadata<PositionPageAttribute>() is not null ? PositionOpen : AllClosed;
 
+    private static SandboxedPageAttribute? PageOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<SandboxedPageAttribute>();
+
     private Task Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = IsFile(context) ? FilePolicy : _pagePolicy;
+        headers.ContentSecurityPolicy = PageOf(context) is { } page ? SandboxPolicy.Of(context.Request, page) : IsFile(context) ? FilePolicy : _pagePolicy;
         headers["Reporting-Endpoints"] = Reporting;
         headers.XContentTypeOptions = NoSniff;
         headers["Referrer-Policy"] = NoReferrer;
         headers.XFrameOptions = Deny;
         headers["Cross-Origin-Opener-Policy"] = SameOrigin;
-        headers["Cross-Origin-Resource-Policy"] = SameOrigin;
+        headers["Cross-Origin-Resource-Policy"] = context.Request.Path.StartsWithSegments(SandboxedPageAttribute.Folder) ? CrossOrigin : SameOrigin;
         headers["Permissions-Policy"] = PolicyOf(context.GetEndpoint()?.Metadata);
         if (context.Request.IsHttps)
         {

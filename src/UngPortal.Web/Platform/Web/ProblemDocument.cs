@@ -13,6 +13,9 @@ public sealed record ProblemDocument
     /// <summary>The media type.</summary>
     public const string ContentType = "application/problem+json";
 
+    /// <summary>The headers of answers that other sites' pages may read, besides those that browsers let them.</summary>
+    public const string Exposed = "ETag, Content-Language, Retry-After";
+
     private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What sort of problem it is; <c>about:blank</c> stands for the status itself.</summary>

@@ -115,6 +115,7 @@ public sealed class AnswerTests(PortalApp app) : IClassFixture<PortalApp>
         await small.RefusedAsync("/taxonomies", HttpStatusCode.TooManyRequests);
         using var refused = await small.AskAsync("/services");
         Assert.True(refused.Headers.RetryAfter!.Delta > TimeSpan.Zero);
+        Assert.Contains("Retry-After", refused.Headers.GetValues("Access-Control-Expose-Headers").Single(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await small.GetPageAsync("/tjenester")).Status);
     }
 

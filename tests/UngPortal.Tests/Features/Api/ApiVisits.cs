@@ -24,9 +24,9 @@ internal static class ApiVisits
         }
 
         /// <summary>What is answered with 200.</summary>
-        public async Task<JsonElement> ReadAsync(string path)
+        public async Task<JsonElement> ReadAsync(string path, string? header = null, string? value = null)
         {
-            using var response = await app.AskAsync(path);
+            using var response = await app.AskAsync(path, header, value);
             var text = await response.Content.ReadAsStringAsync();
             Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path}: {(int)response.StatusCode} {text}");
             Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);

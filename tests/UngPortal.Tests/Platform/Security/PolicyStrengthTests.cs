@@ -48,6 +48,20 @@ public sealed class PolicyStrengthTests(PortalApp app)
         Assert.Equal(["default-src", "sandbox", "style-src"], policy.Keys.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task V3_4_3_policy_of_the_page_with_a_foreign_script_gives_it_no_origin()
+    {
+        var policy = await PolicyOfAsync("/api/prov");
+
+        Assert.DoesNotContain("allow-same-origin", policy["sandbox"]);
+        Assert.DoesNotContain("allow-top-navigation", policy["sandbox"]);
+        Assert.Equal(["'none'"], policy["default-src"]);
+        Assert.Equal(["'none'"], policy["form-action"]);
+        Assert.Equal(["'none'"], policy["frame-ancestors"]);
+        Assert.Equal(["https://localhost/assets/sandbox/"], policy["script-src"]);
+        Assert.All(policy["connect-src"], source => Assert.StartsWith("https://localhost/api/v1", source, StringComparison.Ordinal));
+    }
+
     /// <summary>The directives in their order; one named twice fails, since browsers heed only the first.</summary>
     private async Task<Dictionary<string, string[]>> PolicyOfAsync(string path)
     {

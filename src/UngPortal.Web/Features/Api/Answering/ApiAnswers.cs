@@ -88,7 +88,7 @@ internal sealed class ApiAnswers(RegisterCopy copy, ApiLanguage languages, IStri
     public static void Open(HttpResponse response)
     {
         response.Headers.AccessControlAllowOrigin = "*";
-        response.Headers.AccessControlExposeHeaders = "ETag, Content-Language, Retry-After";
+        response.Headers.AccessControlExposeHeaders = ProblemDocument.Exposed;
         response.Headers.Vary = HeaderNames.AcceptLanguage;
     }
 
@@ -98,6 +98,7 @@ internal sealed class ApiAnswers(RegisterCopy copy, ApiLanguage languages, IStri
         Errors = faults,
     });
 
+    /// <summary>With values escaped: one that holds another parameter's text is no other question.</summary>
     private static string KeyOf(HttpRequest request, Language language) =>
-        $"{language.Code} {request.Path}?{string.Join('&', request.Query.Where(pair => pair.Key != ApiParameters.Lang.Name).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"))}";
+        $"{language.Code} {request.Path}?{string.Join('&', request.Query.Where(pair => pair.Key != ApiParameters.Lang.Name).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}"))}";
 }

@@ -3,6 +3,7 @@ using UngPortal.Features.Api.Asking;
 using UngPortal.Features.Api.Register;
 using UngPortal.Features.OpenReferral;
 using UngPortal.Features.Services;
+using UngPortal.Kernel;
 using UngPortal.Platform.Data;
 
 namespace UngPortal.Features.Api.Answering;
@@ -25,5 +26,20 @@ internal sealed record ApiRequest(string Id, QueryReader Query, RegisterIndex Re
         }
 
         return services;
+    }
+
+    /// <summary>The same of their names alone.</summary>
+    public async Task<IReadOnlyList<(RegisterEntry Entry, LocalizedText Name)>> ReadNamesAsync(IEnumerable<RegisterEntry> entries)
+    {
+        List<(RegisterEntry, LocalizedText)> names = [];
+        foreach (var part in entries.Chunk(Batch))
+        {
+            var ids = part.Select(entry => entry.Id).ToArray();
+            var read = await Db.Services.AsNoTracking().Where(service => ids.Contains(service.Id) && service.State == ServiceState.Listed)
+                .Select(service => new { service.Id, service.Name }).ToDictionaryAsync(service => service.Id, service => service.Name, Cancelled);
+            names.AddRange(part.Where(entry => read.ContainsKey(entry.Id)).Select(entry => (entry, read[entry.Id])));
+        }
+
+        return names;
     }
 }

@@ -41,6 +41,8 @@ internal static class DescriptionWiring
             Contact = new() { Name = "UngPortal", Url = new(site.Absolute("/tilbakemelding")) },
             License = new() { Name = "By source: NLOD, CC BY 3.0, CC BY 4.0, ODbL; facts of services by their own source", Url = new(site.Absolute("/api")) },
         };
+        document.Security = [new OpenApiSecurityRequirement()];
+        document.Tags = new HashSet<OpenApiTag> { new() { Name = "HSDS", Description = "The register in the shape of Open Referral HSDS 3.0." } };
         document.Servers = [new() { Url = site.Origin }];
     }
 

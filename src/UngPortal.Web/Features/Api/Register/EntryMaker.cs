@@ -16,7 +16,7 @@ internal sealed class EntryMaker(TermBook terms)
     private readonly Dictionary<string, Guid?> _organizations = new(StringComparer.Ordinal);
 
     public RegisterEntry Make(Row row, IReadOnlyList<ServicePlace.Channel> channels, IReadOnlyList<string> areas, GeoPoint? point) => new(
-        row.Id, ServiceWriter.IdOf(row.Slug), row.Slug, Number(row.Municipality), [.. areas.Select(area => Number(area)!)], OrganizationOf(row.Website), TermsOf(row), point,
+        row.Id, ServiceWriter.IdOf(row.Slug), row.Slug, Number(row.Municipality), [.. areas.Select(area => Number(area)!)], OrganizationOf(row, areas), TermsOf(row), point,
         WordsOf(row.Name.Values.Concat(row.Description.Values)), SharedWordsOf(row), HoursOf(channels), AssuranceLadder.StaleFrom(row.Kind, row.Assured, row.TakenIn), ServicePlace.Of(row.Slug, point is not null, channels));
 
     private static string WordsOf(IEnumerable<string> texts) => " " + string.Join(' ', texts.SelectMany(text => Word.In(text)).Select(word => Word.Fold(word.Text)).Distinct());
@@ -32,9 +32,11 @@ internal sealed class EntryMaker(TermBook terms)
     private string SharedWordsOf(Row row) => Once(_words, (row.Type, row.Municipality), () =>
         WordsOf([.. terms.TypesByKey.GetValueOrDefault(row.Type ?? "")?.Name.Values ?? Enumerable.Empty<string>(), PlaceBook.Norway.MunicipalityOf(row.Municipality ?? "")?.Name ?? ""]));
 
-    private Guid? OrganizationOf(string? website) => website is null ? null : Once(_organizations, HostOf(website), () => OrganizationWriter.Of(website) is { } municipality ? OrganizationWriter.IdOf(municipality) : (Guid?)null);
+    private Guid? OrganizationOf(Row row, IReadOnlyList<string> areas) => Once(_organizations, $"{HostOf(row.Website)} {row.Type} {row.Municipality} {string.Join(' ', areas)}", () =>
+        ResponsibleBody.Of(row.Website, row.Type, row.Municipality, areas) is { } found ? OrganizationWriter.IdOf(found.Municipality) : (Guid?)null);
 
-    private static string HostOf(string website) => Uri.TryCreate(website, UriKind.Absolute, out var address) ? address.Host : "";
+    /// <summary>A website that is no address is one all the same: somebody's whom nobody knows.</summary>
+    private static string HostOf(string? website) => website is null ? "" : Uri.TryCreate(website, UriKind.Absolute, out var address) ? address.Host : "?";
 
     private IReadOnlyList<OpeningHours> HoursOf(IReadOnlyList<ServicePlace.Channel> channels)
     {

@@ -8,6 +8,7 @@ internal sealed class RegisterIndex
 {
     private readonly Dictionary<Guid, RegisterEntry> _byId;
     private readonly Dictionary<string, RegisterEntry> _bySlug;
+    private readonly ILookup<Guid, RegisterEntry> _byOrganization;
     private readonly Dictionary<Guid, (RegisterEntry Entry, ServicePlace Place)> _byLocation;
     private readonly Dictionary<Guid, (RegisterEntry Entry, ServicePlace Place)> _byAtLocation;
 
@@ -19,8 +20,8 @@ internal sealed class RegisterIndex
         _bySlug = entries.ToDictionary(entry => entry.Slug, StringComparer.Ordinal);
         _byLocation = Places.DistinctBy(one => one.Place.LocationId).ToDictionary(one => one.Place.LocationId);
         _byAtLocation = Places.DistinctBy(one => one.Place.AtLocationId).ToDictionary(one => one.Place.AtLocationId);
-        var used = entries.Select(entry => entry.Organization).OfType<Guid>().ToHashSet();
-        Organizations = [.. PlaceBook.Norway.Municipalities.Where(municipality => used.Contains(OrganizationWriter.IdOf(municipality))).OrderBy(municipality => municipality.Number, StringComparer.Ordinal)];
+        _byOrganization = entries.Where(entry => entry.Organization is not null).ToLookup(entry => entry.Organization!.Value);
+        Organizations = [.. PlaceBook.Norway.Municipalities.Where(municipality => _byOrganization.Contains(OrganizationWriter.IdOf(municipality))).OrderBy(municipality => municipality.Number, StringComparer.Ordinal)];
     }
 
     /// <summary>In the register's order.</summary>
@@ -38,6 +39,9 @@ internal sealed class RegisterIndex
 
     /// <summary>By id or slug.</summary>
     public RegisterEntry? Service(string id) => Guid.TryParse(id, out var known) ? _byId.GetValueOrDefault(known) : _bySlug.GetValueOrDefault(id);
+
+    /// <summary>What somebody answers for, in the register's order.</summary>
+    public IEnumerable<RegisterEntry> OfOrganization(Guid id) => _byOrganization[id];
 
     public (RegisterEntry Entry, ServicePlace Place)? Location(string id) => Guid.TryParse(id, out var known) && _byLocation.TryGetValue(known, out var found) ? found : null;
 
