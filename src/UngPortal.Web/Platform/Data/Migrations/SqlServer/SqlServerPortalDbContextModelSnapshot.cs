@@ -2356,6 +2356,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
+                    b.PrimitiveCollection<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<int?>("LinkFault")
                         .HasColumnType("int");
 
@@ -2395,6 +2400,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("TakenIn")
                         .HasColumnType("date");
+
+                    b.PrimitiveCollection<string>("Told")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
 
                     b.PrimitiveCollection<string>("Topics")
                         .IsRequired()
