@@ -66,6 +66,7 @@ public sealed partial class InterfaceTextTests
         ["QualityArea_"] = Enum.GetNames<QualityArea>(),
         ["QualityAsk_"] = Enum.GetNames<QualityArea>(),
         ["Services_"] = ["Count", "Count_One"],
+        ["Finder_ToldCount"] = ["", "_One"],
         ["Spoken_"] = [.. SpokenLanguages.All],
         ["Told_"] = [.. ToldFacts.All],
         ["ToldGroup_"] = ["access", "languages", "offers", "people"],

@@ -27,6 +27,8 @@ public static class ServicesFeature
         builder.Services.AddScoped<IContentImport, HelplineImport>();
         builder.Services.AddScoped<IContentImport, PlaceImport>();
         builder.Services.AddScoped<NearbyServices>();
+        builder.Services.AddSingleton<FinderChoicesCopy>();
+        builder.Services.AddSingleton<IOutboxHandler>(provider => provider.GetRequiredService<FinderChoicesCopy>());
         builder.Services.AddScoped<RegisterDesk>();
         builder.Services.AddScoped<IMyWork, RegisterWork>();
         builder.Services.AddSingleton<ConfirmLinks>();
