@@ -2487,6 +2487,27 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.ToTable("ServiceChannels", (string)null);
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceDay", b =>
+                {
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Onward")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("int");
+
+                    b.HasKey("ServiceId", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("ServiceDays", (string)null);
+                });
+
             modelBuilder.Entity("UngPortal.Features.Services.ServiceLocation", b =>
                 {
                     b.Property<int>("Id")
@@ -3336,6 +3357,15 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 {
                     b.HasOne("UngPortal.Features.Services.Service", null)
                         .WithMany("Channels")
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceDay", b =>
+                {
+                    b.HasOne("UngPortal.Features.Services.Service", null)
+                        .WithMany()
                         .HasForeignKey("ServiceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -2411,6 +2411,27 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.ToTable("ServiceChannels", (string)null);
                 });
 
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceDay", b =>
+                {
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Onward")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ServiceId", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("ServiceDays", (string)null);
+                });
+
             modelBuilder.Entity("UngPortal.Features.Services.ServiceLocation", b =>
                 {
                     b.Property<int>("Id")
@@ -3243,6 +3264,15 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                 {
                     b.HasOne("UngPortal.Features.Services.Service", null)
                         .WithMany("Channels")
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceDay", b =>
+                {
+                    b.HasOne("UngPortal.Features.Services.Service", null)
+                        .WithMany()
                         .HasForeignKey("ServiceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
