@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Services;
 using UngPortal.Kernel;
 using UngPortal.Testing;
+using UngPortal.Tests.Features.MediaLibrary;
 
 namespace UngPortal.Tests.Features.Services;
 

@@ -6,6 +6,7 @@ using UngPortal.Features.Services.Counting;
 using UngPortal.Kernel;
 using UngPortal.Platform.Caching;
 using UngPortal.Testing;
+using UngPortal.Tests.Features.MediaLibrary;
 
 namespace UngPortal.Tests.Features.Services;
 
@@ -63,7 +64,7 @@ public sealed class VisitTests
         Assert.True(app.Services.GetRequiredService<PageCache>().Count > 0);
         Assert.NotNull(second.Headers.ETag);
         Assert.False(second.Headers.Contains("Set-Cookie") || onward.Headers.Contains("Set-Cookie"));
-        Assert.Equal(0, (await onward.Content.ReadAsByteArrayAsync()).Length);
+        Assert.Empty(await onward.Content.ReadAsByteArrayAsync());
         Assert.NotNull((await app.GetPageAsync("/tjenester/" + Slug)).Document.QuerySelector($"[data-onward='{Slug}'] a[href='tel:112']"));
     }
 
