@@ -32,6 +32,8 @@ internal static class FinderBench
         await MeasureAsync(site, codes, "one type", new("hfu", null, false, false));
         await MeasureAsync(site, codes, "one type, an age, without an appointment", new("bup", new AgeBand(13, 15), false, true));
         await MeasureAsync(site, codes, "open now", new(null, null, true, false));
+        await MeasureAsync(site, codes, "a language that one in fifty has told", new(null, null, false, false) { Language = "uk" });
+        await MeasureAsync(site, codes, "a language and a fact that one in 2 500 has told", new(null, null, false, false) { Language = "uk", Access = "induction-loop" });
         await AskAsync(site);
     }
 
@@ -67,7 +69,12 @@ internal static class FinderBench
         var at = new ServiceLocation { Address = $"Gata {number}", PostalCode = place.Name[..4], Latitude = place.Point.Latitude + ((random.NextDouble() - 0.5) / 50), Longitude = place.Point.Longitude + ((random.NextDouble() - 0.5) / 25), Precision = LocationPrecision.Address };
         ServiceChannel[] channels = [new() { Position = 1, Kind = ChannelKind.Visit, Address = at.Address, DisplayAddress = at.Address, Hours = Hours[random.Next(Hours.Length)] }, new() { Position = 2, Kind = ChannelKind.Phone, Address = "+4722000000", DisplayAddress = "22 00 00 00", Hours = null }];
         var local = new LocalFacts(Types[random.Next(Types.Length)], place.Municipality!.Number, [place.Municipality.Number], at, (12, 12 + random.Next(15)), random.Next(2) == 0, [], []);
-        return Service.List($"oppdiktet-{number}", new(ServiceKind.Local, new() { ["nb"] = $"Oppdiktet sted {number}" }, [], [], [], number, null, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), "oppdiktet", channels) { Local = local });
+        return Service.List($"oppdiktet-{number}", new(ServiceKind.Local, new() { ["nb"] = $"Oppdiktet sted {number}" }, [], [], [], number, null, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), "oppdiktet", channels)
+        {
+            Local = local,
+            Languages = random.Next(50) == 0 ? ["no", "uk"] : [],
+            Told = random.Next(50) == 0 ? ["step-free", "induction-loop"] : [],
+        });
     }
 
     private static async Task MeasureAsync(PortalApp site, List<Place> codes, string what, FinderFilter filter)

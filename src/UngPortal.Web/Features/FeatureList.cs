@@ -68,6 +68,7 @@ public static class FeatureList
     {
         app.MapSafety();
         app.MapSearch();
+        app.MapServices();
         app.MapFeeds();
         app.MapQuestions();
         app.MapApi();

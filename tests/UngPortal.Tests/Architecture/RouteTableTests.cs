@@ -180,6 +180,7 @@ public sealed class RouteTableTests(PortalApp app)
         "/tjenester · Services/Browsing/Index · GET · everyone · all · cached to the minute",
         "/tjenester/{slug} · Services/Browsing/Entry · GET · everyone · all · cached to the minute",
         "/tjenester/{slug}/feil · Services/Reporting/Index · GET, POST · everyone · forms · not cached",
+        "/tjenester/{slug}/videre · endpoint · POST · everyone · search · not cached",
         "/verktoy · SelfHelpTools/Browsing/Index · GET · everyone · all · cached to the minute",
         "/verktoy/sammenlign · SelfHelpTools/Browsing/Compare · GET · everyone · all · compressed",
         "/verktoy/{slug} · SelfHelpTools/Browsing/Entry · GET · everyone · all · cached to the minute",

@@ -12,7 +12,7 @@ public sealed class HostileRequestTests(PortalApp app)
     [
         "/", "/nn/", "/en/tema", "/artikler", "/artikler/eksamen-uten-panikk", "/tema/kropp-helse-og-sex", "/video", "/illustrasjoner", "/illustrasjoner/veivalg", "/sok?q=angst",
         "/sok/forslag?q=an", "/hjelp-na", "/forlat", "/om", "/innstillinger", "/tilbakemelding", "/tilbakemelding/takk", "/feil/404", "/sitemap.xml", "/feed.atom", "/robots.txt",
-        "/tjenester?kanal=chat&apen=na", "/tjenester/112-politi", "/verktoy?plattform=iphone&frakoblet=ja", "/verktoy/grubl", "/verktoy/sammenlign?v=grubl&v=opp", "/verktoy/grubl/meld-fra", "/tjenester/112-politi/feil", "/bekreft/finnes-ikke", "/hjelp-naer-deg?sted=0580", "/finn-hjelp?om=vet-ikke&hast=senere&hvordan=lese", "/api", "/api/prov", "/api/v1/services?per_page=1", "/api/v1/openapi.json", "/api/v1/finnes-ikke", "/health/live", "/health/ready", "/csp-rapport", "/assets/site.css", "/finnes-ikke", "/artikler/finnes-ikke",
+        "/tjenester?kanal=chat&apen=na", "/tjenester/112-politi", "/verktoy?plattform=iphone&frakoblet=ja", "/verktoy/grubl", "/verktoy/sammenlign?v=grubl&v=opp", "/verktoy/grubl/meld-fra", "/tjenester/112-politi/feil", "/tjenester/112-politi/videre", "/hjelp-naer-deg?sted=0580&sprak=uk&tilgang=step-free", "/bekreft/finnes-ikke", "/hjelp-naer-deg?sted=0580", "/finn-hjelp?om=vet-ikke&hast=senere&hvordan=lese", "/api", "/api/prov", "/api/v1/services?per_page=1", "/api/v1/openapi.json", "/api/v1/finnes-ikke", "/health/live", "/health/ready", "/csp-rapport", "/assets/site.css", "/finnes-ikke", "/artikler/finnes-ikke",
     ];
 
     private static readonly string[] UnusedMethods = ["TRACE", "PUT", "DELETE", "PATCH", "PROPFIND", "OPTIONS"];

@@ -97,9 +97,11 @@ public sealed partial class PublishedAnswer
     /// <summary>What others call it: key of the search index, of cache tags, of outbox rows and of the audit trail.</summary>
     public string Key => KeyOf(PublicId);
 
+    public const string KeyBeginning = "question:";
+
     public string Path => PathOf(PublicId, Slug);
 
-    public static string KeyOf(int publicId) => $"question:{publicId}";
+    public static string KeyOf(int publicId) => $"{KeyBeginning}{publicId}";
 
     public static string PathOf(int publicId, string slug) => $"/sporsmal/{publicId}/{slug}";
 

@@ -14,7 +14,7 @@ public sealed partial class ReadingCounts(PageReadings readings, IServiceScopeFa
     /// <summary>Adds what was counted since last time. What can't be kept now is kept for the next minute.</summary>
     public async Task KeepAsync(CancellationToken cancellationToken)
     {
-        var counts = readings.Take();
+        var counts = readings.Take(PublishedAnswer.KeyBeginning);
         try
         {
             if (counts.Count > 0)

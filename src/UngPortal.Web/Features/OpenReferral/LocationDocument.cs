@@ -29,6 +29,9 @@ public sealed record LocationDocument
     [JsonPropertyName("addresses")]
     public IReadOnlyList<AddressDocument>? Addresses { get; init; }
 
+    [JsonPropertyName("accessibility")]
+    public IReadOnlyList<AccessibilityDocument>? Accessibility { get; init; }
+
     /// <summary>The number of the municipality it stands in; no part of HSDS.</summary>
     [JsonPropertyName("x-municipality")]
     public string? Municipality { get; init; }

@@ -51,10 +51,14 @@ public static class PlaceWriter
             Latitude = where.Latitude,
             Longitude = where.Longitude,
             Addresses = isFull ? [.. Addresses(service, place)] : null,
+            Accessibility = isFull && service.Told.Any(ToldFacts.Access.Contains) ? [.. service.Told.Where(ToldFacts.Access.Contains).Select(fact => Access(service, place, fact, setting))] : null,
             Municipality = service.Municipality,
             Precision = precision,
         };
     }
+
+    private static AccessibilityDocument Access(Service service, ServicePlace place, string fact, DocumentSetting setting) =>
+        new() { Id = OpenReferralId.Of("accessibility", service.Slug, fact), LocationId = place.LocationId, Description = ToldLine.Alone(setting.Texts["Told_" + fact].Value), Fact = fact };
 
     private static IEnumerable<AddressDocument> Addresses(Service service, ServicePlace place)
     {

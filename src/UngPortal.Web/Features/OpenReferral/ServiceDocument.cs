@@ -63,6 +63,10 @@ public sealed record ServiceDocument
     [JsonPropertyName("x-slug")]
     public required string Slug { get; init; }
 
+    /// <summary>The short names of the facts that it has told of itself; what isn’t told is unknown. No part of HSDS.</summary>
+    [JsonPropertyName("x-told")]
+    public IReadOnlyList<string>? Told { get; init; }
+
     /// <summary>Its page on the portal; no part of HSDS.</summary>
     [JsonPropertyName("x-page")]
     public required string Page { get; init; }

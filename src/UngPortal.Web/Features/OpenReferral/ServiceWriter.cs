@@ -49,7 +49,8 @@ public static class ServiceWriter
         Schedules = [.. service.Channels.Where(channel => channel.Kind is ChannelKind.Phone or ChannelKind.Sms || IsVisitOfNoPlace(service, channel)).SelectMany(channel => ScheduleWriter.Write(service, channel, null, setting))],
         ServiceAreas = [.. service.Areas.OrderBy(area => area.Municipality, StringComparer.Ordinal).Select(area => Area(service, area.Municipality))],
         ServiceAtLocations = [.. ServicePlace.Of(service).Select(place => PlaceWriter.AtLocation(service, place, setting, isFull: true))],
-        Languages = [new() { Id = OpenReferralId.Of("language", service.Slug, "nb"), ServiceId = IdOf(service.Slug), Name = setting.Texts["Hsds_Norwegian"], Code = "nb" }],
+        Languages = service.Languages.Length == 0 ? null : [.. service.Languages.Select(code => new LanguageDocument { Id = OpenReferralId.Of("language", service.Slug, code), ServiceId = IdOf(service.Slug), Name = setting.Texts["Spoken_" + code], Code = code })],
+        Told = service.Told.Length == 0 ? null : service.Told,
         Attributes = [.. setting.Terms.Of(service.Kind, service.Type, service.Topics).Select(term => Attribute(service, term, setting))],
     };
 

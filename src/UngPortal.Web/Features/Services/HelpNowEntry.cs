@@ -16,7 +16,9 @@ public sealed record HelpNowEntry(
     LocalizedText? InText = null,
     DateOnly? Assured = null,
     string? Source = null,
-    DateOnly? TakenIn = null)
+    DateOnly? TakenIn = null,
+    IReadOnlyList<string>? Languages = null,
+    IReadOnlyList<string>? Told = null)
 {
     public static HelpNowEntry Of(Service service) => new(
         service.Slug,
@@ -31,7 +33,9 @@ public sealed record HelpNowEntry(
         service.InText,
         service.Assured,
         service.Source,
-        service.TakenIn);
+        service.TakenIn,
+        service.Languages,
+        service.Told);
 
     /// <summary>Whether somebody answers now on any channel.</summary>
     public bool IsOpenAt(Instant now) => Channels.Any(channel => StateOf(channel, now).IsOpen);

@@ -63,6 +63,7 @@ public sealed partial class Service
 
         Kind = facts.Kind;
         Revise(facts.Local);
+        Tell(facts);
         Name = facts.Name;
         InText = facts.InText;
         Description = facts.Description;
@@ -95,6 +96,8 @@ public sealed partial class Service
     public ServiceFacts Facts() => new(Kind, Name, InText, Description, Topics, Position, Website, Assured, Source, [.. _channels])
     {
         Local = Kind == ServiceKind.Local ? new LocalFacts(Type!, Municipality!, [.. _areas.Select(area => area.Municipality)], Location, (AgeFrom, AgeTo), IsDropIn, HoursNote, Note) : null,
+        Languages = Languages,
+        Told = Told,
     };
 
     private void Move(ServiceState from, ServiceState to)

@@ -26,6 +26,9 @@ public sealed record ServiceCard(
     /// <summary>Whether one line is not true of all its channels, so that each needs its own.</summary>
     public bool IsMixed => Ways.Any(way => way.Kind != ChannelKind.Web && !way.Line.IsSameAs(Told.Line));
 
+    /// <summary>Whether one may still come today, or may now.</summary>
+    public bool IsOpenToday => Ways.Any(way => way.Kind == ChannelKind.Visit && (way.IsOpen || way.Line.Key == OpenLine.OpensAt));
+
     /// <summary>The name without its own number, where the number stands beside it.</summary>
     public string ShortName => Phone is { } phone ? Name.Replace(phone.Display.Replace(' ', '\u00A0'), "", StringComparison.Ordinal).Trim() : Name;
 

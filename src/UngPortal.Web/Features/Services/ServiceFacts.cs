@@ -17,4 +17,10 @@ public sealed record ServiceFacts(
 {
     /// <summary>What is said of a local service; null for any other.</summary>
     public LocalFacts? Local { get; init; }
+
+    /// <summary>In which languages one is helped; empty when that isn't said.</summary>
+    public string[] Languages { get; init; } = [];
+
+    /// <summary>Which of <see cref="ToldFacts"/> are said.</summary>
+    public string[] Told { get; init; } = [];
 }

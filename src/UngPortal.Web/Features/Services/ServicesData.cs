@@ -15,6 +15,8 @@ public static class ServicesData
 
         public DbSet<ServiceLocation> ServiceLocations => db.Set<ServiceLocation>();
 
+        public DbSet<ServiceDay> ServiceDays => db.Set<ServiceDay>();
+
         public DbSet<ServiceReport> ServiceReports => db.Set<ServiceReport>();
     }
 
@@ -28,6 +30,8 @@ public static class ServicesData
             builder.Property(service => service.InText).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
             builder.Property(service => service.Description).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
             builder.PrimitiveCollection(service => service.Topics).HasMaxLength(1000);
+            builder.PrimitiveCollection(service => service.Languages).HasMaxLength(Service.LanguagesMaxLength);
+            builder.PrimitiveCollection(service => service.Told).HasMaxLength(Service.ToldMaxLength);
             builder.Property(service => service.Website).HasMaxLength(Service.WebsiteMaxLength);
             builder.Property(service => service.Source).HasMaxLength(Service.SourceMaxLength);
             builder.Property(service => service.Version).IsConcurrencyToken();
@@ -70,6 +74,17 @@ public static class ServicesData
             builder.HasOne<Service>().WithMany().HasForeignKey(report => report.ServiceId);
             builder.HasIndex(report => report.FormKey).IsUnique();
             builder.HasIndex(report => report.SentAt);
+        }
+    }
+
+    internal sealed class DayConfiguration : IEntityTypeConfiguration<ServiceDay>
+    {
+        public void Configure(EntityTypeBuilder<ServiceDay> builder)
+        {
+            builder.ToTable("ServiceDays");
+            builder.HasKey(one => new { one.ServiceId, one.Day });
+            builder.HasIndex(one => one.Day);
+            builder.HasOne<Service>().WithMany().HasForeignKey(one => one.ServiceId);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.Services.Checking;
 using UngPortal.Features.Services.Confirming;
+using UngPortal.Features.Services.Counting;
 using UngPortal.Features.Services.Finding;
 using UngPortal.Features.Services.Importing;
 using UngPortal.Features.Services.Refreshing;
@@ -12,6 +13,7 @@ using UngPortal.Platform.Data;
 using UngPortal.Platform.Importing;
 using UngPortal.Platform.Jobs;
 using UngPortal.Platform.Outbox;
+using UngPortal.Platform.Security;
 
 namespace UngPortal.Features.Services;
 
@@ -27,6 +29,8 @@ public static class ServicesFeature
         builder.Services.AddScoped<IContentImport, HelplineImport>();
         builder.Services.AddScoped<IContentImport, PlaceImport>();
         builder.Services.AddScoped<NearbyServices>();
+        builder.Services.AddSingleton<FinderChoicesCopy>();
+        builder.Services.AddSingleton<IOutboxHandler>(provider => provider.GetRequiredService<FinderChoicesCopy>());
         builder.Services.AddScoped<RegisterDesk>();
         builder.Services.AddScoped<IMyWork, RegisterWork>();
         builder.Services.AddSingleton<ConfirmLinks>();
@@ -36,6 +40,9 @@ public static class ServicesFeature
         builder.Services.AddNightlyJob<AssuranceRound>(hour: 6, minute: 30);
         builder.Services.AddNightlyJob<LinkCheck>(hour: 2, minute: 20);
         builder.Services.AddNightlyJob<ReportRetention>(hour: 3, minute: 15);
+        builder.Services.AddNightlyJob<VisitRetention>(hour: 3, minute: 25);
+        builder.Services.AddSingleton<VisitCounts>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<VisitCounts>());
         builder.Services.AddSingleton(provider => new HelpNowCopy(
             provider.GetRequiredService<DataFolder>().PathOf("help-now.json"),
             token => TakeSnapshotAsync(provider.GetRequiredService<IServiceScopeFactory>(), token),
@@ -46,6 +53,10 @@ public static class ServicesFeature
         builder.Services.AddSingleton<IOutboxHandler>(provider => provider.GetRequiredService<LocalBook>());
         builder.Services.AddSingleton<IOutboxHandler, HelpNowOutboxHandler>();
     }
+
+    /// <summary>Maps the address where pages tell that somebody went on to a service.</summary>
+    public static void MapServices(this WebApplication app) =>
+        app.MapPost(OnwardClicks.Path, OnwardClicks.CountAsync).RequireRateLimiting(RateLimits.Search).AllowAnonymous().DisableAntiforgery();
 
     private static async Task<HelpNowSnapshot> TakeSnapshotAsync(IServiceScopeFactory scopes, CancellationToken cancellationToken)
     {

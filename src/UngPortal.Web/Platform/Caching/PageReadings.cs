@@ -6,10 +6,22 @@ namespace UngPortal.Platform.Caching;
 public sealed class PageReadings
 {
     private const int MostNames = 100_000;
-    private ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    /// <summary>Takes all counts; they begin at nothing again.</summary>
-    public IReadOnlyDictionary<string, int> Take() => Interlocked.Exchange(ref _counts, new(StringComparer.Ordinal));
+    /// <summary>Takes the counts whose names begin so; they begin at nothing again.</summary>
+    public IReadOnlyDictionary<string, int> Take(string beginning)
+    {
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (name, _) in _counts)
+        {
+            if (name.StartsWith(beginning, StringComparison.Ordinal) && _counts.TryRemove(name, out var count))
+            {
+                taken[name] = count;
+            }
+        }
+
+        return taken;
+    }
 
     /// <summary>Counts one reading, or several that could not be kept.</summary>
     public void Add(string name, int count = 1)

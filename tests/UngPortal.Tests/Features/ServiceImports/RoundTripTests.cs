@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using UngPortal.Features.ServiceImports;
 using UngPortal.Features.Services;
 using UngPortal.Kernel;
+using UngPortal.Platform.Data;
 using UngPortal.Testing;
 using UngPortal.Tests.Features.Api;
 
@@ -13,6 +14,8 @@ namespace UngPortal.Tests.Features.ServiceImports;
 /// <summary>The whole starter register goes out, into an empty register, and out again as the same bytes.</summary>
 public sealed class RoundTripTests
 {
+    private const string Place = "alta-kommunale-legevakt";
+
     [Theory]
     [InlineData("Json", "tjenester.json")]
     [InlineData("Zip", "tjenester.zip")]
@@ -24,6 +27,7 @@ public sealed class RoundTripTests
         {
             var edited = await db.Services.Include(service => service.Channels).FirstAsync(service => service.Slug == "112-politi");
             edited.Edit(edited.Facts() with { Name = new() { ["nb"] = "'=SUM(1)", ["nn"] = "@politiet, \"112\"", ["en"] = "Police;\n112" }, Channels = [.. edited.Channels.Select(channel => channel.WithHours("Mo-Fr 09:00-21:00; Sa 22:00-02:00; Jun 20-Aug 15 off; PH off; 2026 Dec 24-2027 Jan 2 off"))] }, db.Time.GetUtcNow().UtcDateTime);
+            await TellAsync(db);
             return await db.SaveChangesAsync();
         });
         using var editor = await app.SignInAsAsync(StaffRole.ServiceAssurer);
@@ -48,11 +52,26 @@ public sealed class RoundTripTests
     public async Task AnExport_IsValidHsds()
     {
         using var app = new PortalApp();
+        await app.InDatabaseAsync(async db =>
+        {
+            await TellAsync(db);
+            return await db.SaveChangesAsync();
+        });
         using var editor = await app.SignInAsAsync(StaffRole.ServiceAssurer);
         using var all = JsonDocument.Parse(await editor.ExportAsync("Json"));
 
         Assert.Empty(all.RootElement.EnumerateArray().SelectMany(service => HsdsSchemas.Faults("service", service).Select(fault => $"{service.GetProperty("x-slug")}: {fault}")).Take(10));
+        var alta = all.RootElement.EnumerateArray().Single(service => service.GetProperty("x-slug").GetString() == Place);
+        Assert.Equal(["no", "se"], alta.GetProperty("languages").EnumerateArray().Select(language => language.GetProperty("code").GetString()));
+        Assert.Equal(["Inngang uten trinn", "Teleslynge"], alta.GetProperty("service_at_locations")[0].GetProperty("location").GetProperty("accessibility").EnumerateArray().Select(one => one.GetProperty("description").GetString()));
+        Assert.Equal(1, all.RootElement.EnumerateArray().Count(service => service.TryGetProperty("x-told", out _)));
         Assert.Equal(1, await app.InDatabaseAsync(db => db.Set<UngPortal.Platform.Audit.AuditEntry>().CountAsync(entry => entry.Action == "services-exported")));
+    }
+
+    private static async Task TellAsync(PortalDbContext db)
+    {
+        var place = await db.Services.Include(service => service.Channels).Include(service => service.Location).Include(service => service.Areas).SingleAsync(service => service.Slug == Place);
+        place.Edit(place.Facts() with { Languages = ["se", "no"], Told = ["induction-loop", "free", "doctor", "step-free"], Topics = ["vold"] }, db.Time.GetUtcNow().UtcDateTime);
     }
 
     private static string Readable(string format, byte[] content)

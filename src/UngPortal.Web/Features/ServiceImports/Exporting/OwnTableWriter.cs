@@ -36,6 +36,10 @@ public static class OwnTableWriter
             [OwnColumns.AgeFrom] = Number(service.AgeFrom),
             [OwnColumns.AgeTo] = Number(service.AgeTo),
             [OwnColumns.DropIn] = service.IsDropIn ? OwnColumns.Yes : "",
+            [OwnColumns.Languages] = string.Join(' ', service.Languages),
+            [OwnColumns.Access] = string.Join(' ', service.Told.Intersect(ToldFacts.Access)),
+            [OwnColumns.People] = string.Join(' ', service.Told.Intersect(ToldFacts.People)),
+            [OwnColumns.Offers] = string.Join(' ', service.Told.Intersect(ToldFacts.Offers)),
         };
         LocalizedText[] texts = [service.Name, service.InText, service.Description, service.HoursNote, service.Note];
         foreach (var ((column, _), text) in OwnColumns.Texts.Zip(texts))

@@ -24,6 +24,10 @@ public static class OwnColumns
     public const string AgeFrom = "alder_fra";
     public const string AgeTo = "alder_til";
     public const string DropIn = "drop_in";
+    public const string Languages = "sprak";
+    public const string Access = "tilgang";
+    public const string People = "fagfolk";
+    public const string Offers = "vilkar";
     public const string Yes = "ja";
     public const int WaysLeast = 4;
     public const int WaysMost = 30;
@@ -31,12 +35,12 @@ public static class OwnColumns
     /// <summary>The columns that hold a text in several languages, and what they are called in the nested shape.</summary>
     public static readonly IReadOnlyList<(string Column, string Field)> Texts = [("navn", "x-name"), ("i_tekst", "x-in-text"), ("beskrivelse", "x-description"), ("timemerknad", "x-hours-note"), ("merknad", "x-note")];
 
-    private static readonly string[] Languages = ["nb", "nn", "en", "se"];
+    private static readonly string[] Codes = ["nb", "nn", "en", "se"];
 
     public static IEnumerable<string> All(int ways) =>
     [
-        Slug, Kind, Type, Status, Municipality, Serves, .. Texts.SelectMany(text => Languages.Select(code => Text(text.Column, code))), Topics, Position, Website, Assured, Source,
-        Address, PostalCode, Latitude, Longitude, Precision, AgeFrom, AgeTo, DropIn, .. Enumerable.Range(1, ways).SelectMany(way => new[] { Way(way, "slag"), Way(way, "adresse"), Way(way, "vist"), Way(way, "tider") }),
+        Slug, Kind, Type, Status, Municipality, Serves, .. Texts.SelectMany(text => Codes.Select(code => Text(text.Column, code))), Topics, Position, Website, Assured, Source,
+        Address, PostalCode, Latitude, Longitude, Precision, AgeFrom, AgeTo, DropIn, Languages, Access, People, Offers, .. Enumerable.Range(1, ways).SelectMany(way => new[] { Way(way, "slag"), Way(way, "adresse"), Way(way, "vist"), Way(way, "tider") }),
     ];
 
     public static string Text(string column, string code) => code == Language.Bokmal.Code ? column : $"{column}_{code}";
@@ -44,5 +48,5 @@ public static class OwnColumns
     public static string Way(int number, string column) => $"vei{number}_{column}";
 
     /// <summary>The languages that a text may be written in.</summary>
-    public static IReadOnlyList<string> LanguageCodes => Languages;
+    public static IReadOnlyList<string> LanguageCodes => Codes;
 }

@@ -35,6 +35,8 @@ public static class OwnTable
             ["x-drop-in"] = row[OwnColumns.DropIn].Equals(OwnColumns.Yes, StringComparison.OrdinalIgnoreCase) ? "true" : "false",
             ["attributes"] = Terms(row),
             ["service_areas"] = new JsonArray([.. Words(row[OwnColumns.Serves]).Select(word => (JsonNode)new JsonObject { [char.IsAsciiDigit(word[0]) ? "x-municipality" : "name"] = word })]),
+            ["languages"] = new JsonArray([.. Words(row[OwnColumns.Languages]).Select(code => (JsonNode)new JsonObject { ["code"] = code })]),
+            ["x-told"] = new JsonArray([.. new[] { OwnColumns.Offers, OwnColumns.Access, OwnColumns.People }.SelectMany(column => Words(row[column])).Select(fact => (JsonNode)fact)]),
             ["x-channels"] = new JsonArray([.. Ways(row)]),
         };
         foreach (var (column, field) in OwnColumns.Texts)

@@ -43,6 +43,9 @@ internal sealed class ServicePart
         return text;
     }
 
+    /// <summary>A list of texts.</summary>
+    public IReadOnlyList<string> Texts(string name) => _node[name] is JsonArray all ? [.. all.OfType<JsonValue>().Select(one => Clean(one.ToString()))] : [];
+
     public IReadOnlyList<ServicePart> Parts(string name) => _node[name] is JsonArray all ? [.. all.OfType<JsonObject>().Select(one => new ServicePart(one, File, Line, _faults))] : [];
 
     public ServicePart? Part(string name) => _node[name] is JsonObject one ? new(one, File, Line, _faults) : null;

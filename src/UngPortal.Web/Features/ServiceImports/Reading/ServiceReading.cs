@@ -48,12 +48,15 @@ public sealed class ServiceReading
         Demand(channels.Count > 0 || _faults.Count > 0, ImportFaultKind.NoWay, "");
         var sourced = _service.Part("x-source")?.Text("name", Service.SourceMaxLength);
         var own = _service.Has("x-name");
+        var (languages, told) = (ToldReading.Languages(_service), ToldReading.Facts(_service));
         var facts = _faults.Count > 0 ? null : new ServiceFacts(
             kind, name, _service.Localized("", "x-in-text", Service.InTextMaxLength), Description(own), topics, Number("x-position", 0, 1_000_000) ?? 0,
             own ? (_service.Text("x-website") is { Length: > 0 } site ? site : null) : website, assured ?? changed ?? ServiceTerms.LongAgo,
             sourced is { Length: > 0 } ? sourced : website ?? _terms.Origin, channels)
         {
             Local = kind == ServiceKind.Local ? Local(type!, place) : null,
+            Languages = languages,
+            Told = told,
         };
         return new(_service.File, _service.Line, id, slug.Length > 0 ? slug : null, name.In(Language.Bokmal), changed ?? assured, status, own && _service.Has("x-channels"), _service.Has("phones") || _service.Has("service_at_locations") || _service.Has("x-channels"), _faults.Count > 0 ? null : facts, _faults);
     }

@@ -24,6 +24,8 @@ internal static class FactsMerge
                 Website = known.Channels.Any(channel => channel.Kind == ChannelKind.Web && channel.Address == facts.Website) ? known.Website : facts.Website,
                 Topics = facts.Topics.Length > 0 ? facts.Topics : known.Topics,
                 Position = known.Position,
+                Languages = facts.Languages.Length > 0 ? facts.Languages : known.Languages,
+                Told = facts.Told.Length > 0 ? facts.Told : known.Told,
                 Channels = read.HasWays ? ChannelMerge.Onto(facts.Channels, known, today) : known.Channels,
                 Local = facts.Local is { } local ? Sorted(local with { HoursNote = known.Local?.HoursNote ?? [], Note = known.Local?.Note ?? [], IsDropIn = known.Local?.IsDropIn ?? false }) : null,
             };

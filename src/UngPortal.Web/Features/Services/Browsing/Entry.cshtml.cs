@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Extensions;
+using UngPortal.Features.Services.Counting;
 using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 using UngPortal.Platform.Caching;
@@ -65,6 +66,7 @@ public sealed class EntryModel(HelpNowCopy help, PortalDbContext db, TimeProvide
             return NotFound();
         }
 
+        HttpContext.CountReading(VisitCounts.VisitOf(slug));
         var found = Entry;
         var tree = await TopicTree.ReadAsync(db, cancellationToken);
         Topics = [.. found.Topics.Select(tree.Find).OfType<Topic>()];

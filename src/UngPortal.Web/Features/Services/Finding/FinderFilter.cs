@@ -7,6 +7,21 @@ namespace UngPortal.Features.Services.Finding;
 /// <summary>What somebody wants of a service near them.</summary>
 public sealed record FinderFilter(string? Type, AgeBand? Age, bool IsOpenNow, bool IsDropIn)
 {
+    /// <summary>The topic that it is to be about, and the same with all below it.</summary>
+    public string? Topic { get; init; }
+
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    public string? Language { get; init; }
+
+    /// <summary>One of <see cref="ToldFacts.Access"/>.</summary>
+    public string? Access { get; init; }
+
+    /// <summary>Whether it asks for what only some have told.</summary>
+    public bool AsksForTold => (Topic, Language, Access) != (null, null, null);
+
+    public FinderFilter WithoutTold => this with { Topic = null, Topics = [], Language = null, Access = null };
+
     /// <summary>The part that the database can answer. Whoever asks for the open ones gets none whose facts are stale: nobody knows when those are open.</summary>
     public Expression<Func<Service, bool>> Listed(Instant now)
     {
@@ -14,6 +29,8 @@ public sealed record FinderFilter(string? Type, AgeBand? Age, bool IsOpenNow, bo
         var (youngest, oldest) = (Age?.From ?? 0, Age?.To ?? int.MaxValue);
         return service => service.Kind == ServiceKind.Local && service.State == ServiceState.Listed
             && (Type == null || service.Type == Type) && (!IsDropIn || service.IsDropIn)
+            && (Language == null || service.Languages.Any(code => code == Language)) && (Access == null || service.Told.Any(fact => fact == Access))
+            && (Topic == null || service.Topics.Any(slug => Topics.Contains(slug)))
             && (!IsOpenNow || service.Assured > stale || service.TakenIn > stale)
             && (Age == null || ((service.AgeFrom ?? 0) <= oldest && (service.AgeTo ?? int.MaxValue) >= youngest));
     }

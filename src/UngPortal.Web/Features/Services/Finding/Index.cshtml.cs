@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime.Extensions;
 using UngPortal.Features.Places;
 using UngPortal.Features.Shared;
-using UngPortal.Kernel;
+using UngPortal.Features.Topics;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Localization;
 using UngPortal.Platform.Security;
@@ -16,11 +16,8 @@ namespace UngPortal.Features.Services.Finding;
 /// <summary>Help near somebody: by postal code, place or municipality, or by where the device is when it is asked to tell.</summary>
 [PositionPage]
 [EnableRateLimiting(RateLimits.Search)]
-public sealed class IndexModel(NearbyServices nearby, PortalDbContext db) : PageModel
+public sealed class IndexModel(NearbyServices nearby, FinderChoicesCopy told, PortalDbContext db) : PageModel
 {
-    /// <summary>The word that switches a filter on.</summary>
-    public const string Yes = "ja";
-
     private const int NumberMaxLength = 20;
     private const double FarKm = 30;
 
@@ -33,19 +30,14 @@ public sealed class IndexModel(NearbyServices nearby, PortalDbContext db) : Page
     [BindProperty(SupportsGet = true, Name = "lon"), StringLength(NumberMaxLength)]
     public string? Longitude { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "hva"), StringLength(ServiceType.KeyMaxLength)]
-    public string? TypeKey { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "alder"), StringLength(NumberMaxLength)]
-    public string? AgeKey { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "apen"), StringLength(NumberMaxLength)]
-    public string? OpenWord { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "dropin"), StringLength(NumberMaxLength)]
-    public string? DropInWord { get; set; }
+    [BindProperty(SupportsGet = true, Name = "")]
+    public FinderWords Wanted { get; set; } = new();
 
     public IReadOnlyList<ServiceType> Types { get; private set; } = [];
+
+    public FinderChoices Choices { get; private set; } = FinderChoices.None;
+
+    public TopicTree Topics { get; private set; } = null!;
 
     public FinderFilter Filter { get; private set; } = new(null, null, false, false);
 
@@ -55,8 +47,11 @@ public sealed class IndexModel(NearbyServices nearby, PortalDbContext db) : Page
 
     public IReadOnlyList<Nearby> Serving { get; private set; } = [];
 
+    /// <summary>Whether nobody fits who has told what was asked for: then those are shown who fit otherwise.</summary>
+    public bool IsWidened { get; private set; }
+
     /// <summary>Where the nearest lie; null when there is nothing to draw.</summary>
-    public FinderMap? Map { get; private set; }
+    public FinderMap? Map => Where.Place is { } place ? FinderMap.Around(place.Point, Nearest) : null;
 
     /// <summary>Whether even the nearest is a day's journey for somebody who has no car.</summary>
     public bool IsFar => Nearest is [{ Kilometres: > FarKm }, ..];
@@ -64,7 +59,7 @@ public sealed class IndexModel(NearbyServices nearby, PortalDbContext db) : Page
     /// <summary>Whether any of the choices is made that stand behind the first one.</summary>
     public bool IsNarrowed => Filter != new FinderFilter(null, null, false, false);
 
-    public string ShownPath => new Pager("/hjelp-naer-deg", [new("sted", PlaceText ?? ""), new("lat", Latitude ?? ""), new("lon", Longitude ?? ""), new("hva", TypeKey ?? ""), new("alder", AgeKey ?? ""), new("apen", OpenWord ?? ""), new("dropin", DropInWord ?? "")], 1, 0, int.MaxValue).Link(1);
+    public string ShownPath => new Pager("/hjelp-naer-deg", [new("sted", PlaceText ?? ""), new("lat", Latitude ?? ""), new("lon", Longitude ?? ""), .. Wanted.Pairs], 1, 0, int.MaxValue).Link(1);
 
     public ServiceType? TypeOf(Nearby near) => Types.FirstOrDefault(type => type.Key == near.Service.Type);
 
@@ -73,20 +68,30 @@ public sealed class IndexModel(NearbyServices nearby, PortalDbContext db) : Page
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Types = await db.ServiceTypes.AsNoTracking().OrderBy(type => type.Position).ToListAsync(cancellationToken);
-        Filter = new(string.IsNullOrEmpty(TypeKey) ? null : TypeKey, AgeBand.TryParse(AgeKey, out var age) ? age : null, OpenWord == Yes, DropInWord == Yes);
-        if (!ModelState.IsValid || (Filter.Type is { } wanted && Types.All(type => type.Key != wanted)) || (Filter.Age is null && !string.IsNullOrEmpty(AgeKey)))
+        Choices = await told.ReadAsync(cancellationToken);
+        Topics = await TopicTree.ReadAsync(db, cancellationToken);
+        if (!ModelState.IsValid || Wanted.Read(Types, Topics) is not { } filter)
         {
             return NotFound();
         }
 
-        Where = Whereabouts.Of(PlaceText, Latitude, Longitude);
+        (Filter, Where) = (filter, Whereabouts.Of(PlaceText, Latitude, Longitude));
         if (Where.Place is { } place)
         {
-            Nearest = await nearby.NearestAsync(place.Point, place.Municipality?.Number, Filter, cancellationToken);
-            Map = FinderMap.Around(place.Point, Nearest);
-            Serving = place.Municipality is { } own ? await nearby.ServingAsync(own.Number, place.Point, Nearest, Filter, cancellationToken) : [];
+            await FindAsync(place, filter, cancellationToken);
+            IsWidened = filter.AsksForTold && Nearest.Count + Serving.Count == 0;
+            if (IsWidened)
+            {
+                await FindAsync(place, filter.WithoutTold, cancellationToken);
+            }
         }
 
         return Page();
+    }
+
+    private async Task FindAsync(Place place, FinderFilter filter, CancellationToken cancellationToken)
+    {
+        Nearest = await nearby.NearestAsync(place.Point, place.Municipality?.Number, filter, cancellationToken);
+        Serving = place.Municipality is { } own ? await nearby.ServingAsync(own.Number, place.Point, Nearest, filter, cancellationToken) : [];
     }
 }

@@ -50,8 +50,9 @@ public sealed class FactsModel(PortalDbContext db, RegisterDesk desk) : PageMode
             return Page();
         }
 
-        Service.Edit(Input.On(Service), desk.Now);
-        if (await desk.SaveAsync(Service, HttpContext.Staff, "service-facts", "", Input.Versjon, cancellationToken))
+        var (before, after) = (Service.Facts(), Input.On(Service));
+        Service.Edit(after, desk.Now);
+        if (await desk.SaveAsync(Service, HttpContext.Staff, "service-facts", ToldFacts.Change(before, after), Input.Versjon, cancellationToken))
         {
             return LocalRedirect($"~/admin/tjenester/{id}?lagret=true");
         }

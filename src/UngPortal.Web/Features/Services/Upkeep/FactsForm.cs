@@ -37,6 +37,14 @@ public sealed class FactsForm
 
     public List<string> Tema { get; init; } = [];
 
+    public List<string> Sprak { get; init; } = [];
+
+    public List<string> Tilgang { get; init; } = [];
+
+    public List<string> Fagfolk { get; init; } = [];
+
+    public List<string> Vilkar { get; init; } = [];
+
     [StringLength(40)]
     public string? Slag { get; set; }
 
@@ -70,6 +78,10 @@ public sealed class FactsForm
         Nettside = service.Website,
         Kilde = service.Source,
         Tema = [.. service.Topics],
+        Sprak = [.. service.Languages],
+        Tilgang = [.. service.Told.Intersect(ToldFacts.Access)],
+        Fagfolk = [.. service.Told.Intersect(ToldFacts.People)],
+        Vilkar = [.. service.Told.Intersect(ToldFacts.Offers)],
         Slag = service.Type,
         For = ServedMunicipalities.Write(service.Areas.Select(area => area.Municipality)),
         Gate = service.Location?.Address,
@@ -91,6 +103,8 @@ public sealed class FactsForm
             Website = Trim(Nettside) is { Length: > 0 } website ? website : null,
             Source = Trim(Kilde),
             Topics = [.. Tema.Distinct()],
+            Languages = [.. Sprak],
+            Told = [.. Vilkar, .. Tilgang, .. Fagfolk],
             Local = facts.Local is { } local && ServedMunicipalities.Read(For) is { } served
                 ? local with { Type = Slag!, Municipality = served.Contains(local.Municipality) ? local.Municipality : served[0], Serves = served, Location = WhereOn(local.Location), Ages = (Age(AlderFra), Age(AlderTil)), IsDropIn = UtenTime }
                 : null,

@@ -24,6 +24,11 @@ public sealed class FactsValidator : AbstractValidator<FactsForm>
         RuleFor(form => form.Nettside).Must(text => FactsForm.Trim(text).Length == 0 || IsAddress(text)).WithMessage("Register_WebsiteWrong");
         RuleFor(form => form.Kilde).Must(IsAddress).WithMessage("Register_SourceWrong");
         RuleFor(form => form.Tema).Must(slugs => slugs.TrueForAll(topics.Contains)).WithMessage("Register_TopicWrong");
+        foreach (var (told, all) in new (Expression<Func<FactsForm, List<string>>>, IReadOnlyList<string>)[] { (form => form.Sprak, SpokenLanguages.All), (form => form.Vilkar, ToldFacts.Offers), (form => form.Tilgang, ToldFacts.Access), (form => form.Fagfolk, ToldFacts.People) })
+        {
+            RuleFor(told).Must(facts => facts.TrueForAll(all.Contains)).WithMessage("Register_ToldWrong");
+        }
+
         When(_ => isLocal, () =>
         {
             RuleFor(form => form.Slag).Must(type => type is not null && types.Contains(type)).WithMessage("Register_TypeMissing");

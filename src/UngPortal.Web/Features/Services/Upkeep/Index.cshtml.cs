@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Services.Counting;
 using UngPortal.Features.Shared;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
@@ -43,7 +44,8 @@ public sealed class IndexModel(PortalDbContext db, RegisterDesk desk) : PageMode
         var services = await found.OrderBy(service => service.Assured).ThenBy(service => service.Id).Skip((Pager.Number - 1) * PageSize).Take(PageSize)
             .Select(service => new { service.Id, service.Name, service.Kind, service.Municipality, service.State, service.Assured, service.TakenIn, service.LinkFault, Reports = db.Set<ServiceReport>().Count(report => report.ServiceId == service.Id && report.HandledAt == null) })
             .ToListAsync(cancellationToken);
-        Rows = [.. services.Select(one => new Row(one.Id, one.Name, one.Kind, one.Municipality, one.State, one.Assured, AssuranceLadder.On(today, one.Kind, one.Assured, one.TakenIn), one.LinkFault, one.Reports))];
+        var recent = await RecentVisits.OfAsync(db, [.. services.Select(one => one.Id)], today, cancellationToken);
+        Rows = [.. services.Select(one => new Row(one.Id, one.Name, one.Kind, one.Municipality, one.State, one.Assured, AssuranceLadder.On(today, one.Kind, one.Assured, one.TakenIn), one.LinkFault, one.Reports, recent.GetValueOrDefault(one.Id, RecentVisits.None)))];
         return Page();
     }
 
@@ -58,5 +60,5 @@ public sealed class IndexModel(PortalDbContext db, RegisterDesk desk) : PageMode
         return Slug.From(Query ?? "") is { Length: > 0 } text ? all.Where(service => service.Slug.Contains(text)) : all;
     }
 
-    public sealed record Row(int Id, LocalizedText Name, ServiceKind Kind, string? Municipality, ServiceState State, DateOnly Assured, Freshness Freshness, LinkFault? LinkFault, int Reports);
+    public sealed record Row(int Id, LocalizedText Name, ServiceKind Kind, string? Municipality, ServiceState State, DateOnly Assured, Freshness Freshness, LinkFault? LinkFault, int Reports, RecentVisits Recent);
 }

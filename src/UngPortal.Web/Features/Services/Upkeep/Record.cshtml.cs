@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using UngPortal.Features.Services.Counting;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
 using UngPortal.Platform.Audit;
@@ -22,6 +23,8 @@ public sealed class RecordModel(PortalDbContext db, RegisterDesk desk) : PageMod
     public IReadOnlyList<AuditEntry> History { get; private set; } = [];
 
     public int OpenReports { get; private set; }
+
+    public RecentVisits Recent { get; private set; } = RecentVisits.None;
 
     [BindProperty(Name = "Epost"), StringLength(2_000)]
     public string? Email { get; set; }
@@ -68,6 +71,7 @@ public sealed class RecordModel(PortalDbContext db, RegisterDesk desk) : PageMod
         var subject = RegisterDesk.SubjectOf(found.Slug);
         History = await db.AuditEntries.AsNoTracking().Where(entry => entry.Subject == subject).OrderByDescending(entry => entry.Id).Take(HistoryMost).ToListAsync(cancellationToken);
         OpenReports = await db.ServiceReports.CountAsync(report => report.ServiceId == id && report.HandledAt == null, cancellationToken);
+        Recent = (await RecentVisits.OfAsync(db, [id], desk.Today, cancellationToken)).GetValueOrDefault(id, RecentVisits.None);
         return true;
     }
 

@@ -2386,6 +2386,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
+                    b.PrimitiveCollection<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<int?>("LinkFault")
                         .HasColumnType("int");
 
@@ -2425,6 +2430,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("TakenIn")
                         .HasColumnType("date");
+
+                    b.PrimitiveCollection<string>("Told")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
 
                     b.PrimitiveCollection<string>("Topics")
                         .IsRequired()
@@ -2505,6 +2515,27 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.HasIndex("ServiceId", "Position");
 
                     b.ToTable("ServiceChannels", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceDay", b =>
+                {
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Onward")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("int");
+
+                    b.HasKey("ServiceId", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("ServiceDays", (string)null);
                 });
 
             modelBuilder.Entity("UngPortal.Features.Services.ServiceLocation", b =>
@@ -3371,6 +3402,15 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 {
                     b.HasOne("UngPortal.Features.Services.Service", null)
                         .WithMany("Channels")
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceDay", b =>
+                {
+                    b.HasOne("UngPortal.Features.Services.Service", null)
+                        .WithMany()
                         .HasForeignKey("ServiceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -2310,6 +2310,11 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("LinkFault")
                         .HasColumnType("INTEGER");
 
@@ -2348,6 +2353,11 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("TakenIn")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Told")
+                        .IsRequired()
+                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Topics")
@@ -2427,6 +2437,27 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("ServiceId", "Position");
 
                     b.ToTable("ServiceChannels", (string)null);
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceDay", b =>
+                {
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Onward")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ServiceId", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("ServiceDays", (string)null);
                 });
 
             modelBuilder.Entity("UngPortal.Features.Services.ServiceLocation", b =>
@@ -3276,6 +3307,15 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                 {
                     b.HasOne("UngPortal.Features.Services.Service", null)
                         .WithMany("Channels")
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("UngPortal.Features.Services.ServiceDay", b =>
+                {
+                    b.HasOne("UngPortal.Features.Services.Service", null)
+                        .WithMany()
                         .HasForeignKey("ServiceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

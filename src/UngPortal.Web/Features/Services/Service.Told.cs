@@ -1,0 +1,21 @@
+namespace UngPortal.Features.Services;
+
+/// <content>What it has told of itself; what it hasn't told nobody knows.</content>
+public sealed partial class Service
+{
+    public const int LanguagesMaxLength = 400;
+    public const int ToldMaxLength = 600;
+
+    /// <summary>In which languages one is helped, as codes of <see cref="SpokenLanguages"/>; empty when nobody has told.</summary>
+    public string[] Languages { get; private set; } = [];
+
+    /// <summary>Which of <see cref="ToldFacts"/> it has told.</summary>
+    public string[] Told { get; private set; } = [];
+
+    private void Tell(ServiceFacts facts)
+    {
+        var (languages, told) = (ToldFacts.Sorted(SpokenLanguages.All, facts.Languages), ToldFacts.Sorted(ToldFacts.All, facts.Told));
+        Languages = Languages.SequenceEqual(languages) ? Languages : languages;
+        Told = Told.SequenceEqual(told) ? Told : told;
+    }
+}
