@@ -37,4 +37,6 @@ public enum ImportFaultKind
     NotAnObject,
     BadCells,
     SeveralPlaces,
+    Overlap,
+    RowTwice,
 }
