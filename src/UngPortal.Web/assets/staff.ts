@@ -7,6 +7,7 @@ import { setUpPasskeys } from './staff/passkeys';
 import { setUpPickers } from './staff/pickers';
 import { setUpSnippets } from './staff/snippets';
 import { setUpToolbar } from './staff/toolbar';
+import { setUpUploadMost } from './staff/upload-most';
 
 focusSummary();
 setUpToolbar();
@@ -17,3 +18,4 @@ setUpEditor();
 focalPoint();
 setUpFilms();
 setUpPasskeys();
+setUpUploadMost();
