@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UngPortal.Features.Places;
 using UngPortal.Features.ServiceImports;
@@ -16,6 +17,7 @@ namespace UngPortal.Benchmarks;
 internal static class ImportBench
 {
     private const int Count = 4_000;
+    private const int LargeCount = 32_000;
     private const double BarSeconds = 60;
     private static readonly string[] Days = ["MO,TU,WE,TH,FR", "TU,TH", "MO,WE,SA"];
 
@@ -26,16 +28,56 @@ internal static class ImportBench
         _ = site.Services; // The site starts here, outside what is measured.
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"package of {Count} services, {package.Content.Length / 1024} kB"));
         var watch = Stopwatch.StartNew();
-        var id = await ReadAsync(site, package);
+        var id = await BesideVisitorsAsync(site, "report", () => ReadAsync(site, package));
         var read = watch.Elapsed;
         await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         (await db.ImportRuns.FindAsync(id))!.Ask(1, db.Time.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
-        await scope.ServiceProvider.GetRequiredService<ImportWork>().DoOneAsync(CancellationToken.None);
+        var work = scope.ServiceProvider.GetRequiredService<ImportWork>();
+        await BesideVisitorsAsync(site, "import", () => work.DoOneAsync(CancellationToken.None));
         var total = watch.Elapsed;
         await ReadAsync(site, package);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"report {read.TotalSeconds:0.0} s, import {(total - read).TotalSeconds:0.0} s, together {total.TotalSeconds:0.0} s (bar {BarSeconds} s: {(total.TotalSeconds <= BarSeconds ? "held" : "MISSED")}), report again {(watch.Elapsed - total).TotalSeconds:0.0} s"));
+        TellMemory("after 4 000 services");
+
+        // As large as a package may be.
+        var large = Package(LargeCount);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"package of {LargeCount} services, {large.Content.Length / 1024} kB"));
+        TellMemory("with it in memory");
+        await BesideVisitorsAsync(site, "report", () => ReadAsync(site, large));
+        TellMemory("after its report");
+    }
+
+    private static void TellMemory(string when)
+    {
+        using var own = Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{when}: {own.WorkingSet64 / (1024 * 1024)} MB in use, {own.PeakWorkingSet64 / (1024 * 1024)} MB at most so far"));
+    }
+
+    /// <summary>Writes as visitors do while the work goes on, and says how long they waited.</summary>
+    private static async Task<T> BesideVisitorsAsync<T>(PortalApp site, string name, Func<Task<T>> work)
+    {
+        using var isDone = new CancellationTokenSource();
+        var (count, refused, longest) = (0, 0, TimeSpan.Zero);
+        var visitors = Task.Run(async () =>
+        {
+            var writes = site.Services.GetRequiredService<VisitorWrites>();
+            while (!isDone.IsCancellationRequested)
+            {
+                await using var scope = site.Services.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+                var watch = Stopwatch.StartNew();
+                refused += await writes.TryAsync(db, stop => db.Database.ExecuteSqlAsync($"UPDATE ImportRuns SET Origin = Origin WHERE Id = -1", stop), CancellationToken.None) ? 0 : 1;
+                (count, longest) = (count + 1, watch.Elapsed > longest ? watch.Elapsed : longest);
+                await Task.Delay(20);
+            }
+        });
+        var outcome = await work();
+        await isDone.CancelAsync();
+        await visitors;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {count} visitors wrote meanwhile, the longest wait was {longest.TotalMilliseconds:0} ms, {refused} were turned away"));
+        return outcome;
     }
 
     private static async Task<int> ReadAsync(PortalApp site, PackageFile package)
@@ -45,17 +87,16 @@ internal static class ImportBench
         var now = db.Time.GetUtcNow().UtcDateTime;
         var run = new ImportRun { FileName = package.Name, Origin = "oppdiktet", ReadAt = now, ReadById = 1, ReadByName = "oppdiktet" };
         var terms = new ServiceTerms(new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), "hfu", run.Origin, DateOnly.FromDateTime(now));
-        await scope.ServiceProvider.GetRequiredService<DryRun>().ReportAsync(run, PackageReader.Read([package]), terms, CancellationToken.None);
-        db.ImportRuns.Add(run);
-        await db.SaveChangesAsync();
-        Console.WriteLine(string.Join(", ", run.Changes.CountBy(change => change.Outcome).Select(pair => $"{pair.Key} {pair.Value}")));
+        var changes = await scope.ServiceProvider.GetRequiredService<DryRun>().ReportAsync(PackageReader.Read([package]), terms, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<NewReport>().KeepAsync(run, changes, CancellationToken.None);
+        Console.WriteLine(string.Join(", ", changes.CountBy(change => change.Outcome).Select(pair => $"{pair.Key} {pair.Value}")));
         return run.Id;
     }
 
-    private static PackageFile Package()
+    private static PackageFile Package(int count = Count)
     {
         List<Place> codes = [.. Enumerable.Range(1, 9_999).Select(code => PlaceBook.Norway.Find(code.ToString("0000", CultureInfo.InvariantCulture))).OfType<PlaceAnswer.Found>().Select(found => found.Place).Where(place => place.Municipality is not null)];
-        var services = new JsonArray([.. Enumerable.Range(0, Count).Select(number => Service(number, codes[number % codes.Count]))]);
+        var services = new JsonArray([.. Enumerable.Range(0, count).Select(number => Service(number, codes[number % codes.Count]))]);
         return new("oppdiktet.json", Encoding.UTF8.GetBytes(services.ToJsonString()));
     }
 

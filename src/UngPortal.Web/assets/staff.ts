@@ -8,6 +8,7 @@ import { setUpPasskeys } from './staff/passkeys';
 import { setUpPickers } from './staff/pickers';
 import { setUpSnippets } from './staff/snippets';
 import { setUpToolbar } from './staff/toolbar';
+import { setUpUploadMost } from './staff/upload-most';
 
 focusSummary();
 setUpToolbar();
@@ -19,3 +20,4 @@ setUpEditor();
 focalPoint();
 setUpFilms();
 setUpPasskeys();
+setUpUploadMost();

@@ -96,7 +96,7 @@ public sealed partial class InterfaceTextTests
         ["Chooser_Haste_"] = Enum.GetNames<Haste>(),
         ["Chooser_Manner_"] = Enum.GetNames<Manner>(),
         ["Emergency_"] = ["113", "112", "110", "116117", "giftinformasjonen"],
-        ["Audit_"] = ["audit-cut", "audit-exported", "import-asked", "import-outdated", "import-read", "import-undo-asked", "import-undone", "services-exported", "services-imported", "signed-in", "signed-out"],
+        ["Audit_"] = ["audit-cut", "audit-exported", "import-asked", "import-failed", "import-outdated", "import-read", "import-undo-asked", "import-undo-failed", "import-undone", "services-exported", "services-imported", "signed-in", "signed-out"],
         ["AuditFault_"] = Enum.GetNames<AuditFaultKind>(),
         ["MailState_"] = Enum.GetNames<MailState>(),
         ["Licence_"] = Enum.GetNames<MediaLicence>(),

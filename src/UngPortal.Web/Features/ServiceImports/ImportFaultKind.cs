@@ -39,4 +39,6 @@ public enum ImportFaultKind
     SeveralPlaces,
     BadLanguage,
     BadFact,
+    Overlap,
+    RowTwice,
 }

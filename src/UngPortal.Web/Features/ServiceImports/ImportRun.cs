@@ -6,6 +6,12 @@ public sealed class ImportRun
     public const int NameMaxLength = 120;
     public const int OriginMaxLength = 80;
 
+    /// <summary>How often its work may stop before it is given up.</summary>
+    public const int TriesMost = 3;
+
+    /// <summary>How long it is kept with all its rows after the last step, and can be taken back.</summary>
+    public const int KeptDays = 180;
+
     private readonly List<ImportRunChange> _changes = [];
 
     public int Id { get; private set; }
@@ -30,12 +36,21 @@ public sealed class ImportRun
 
     public DateTime ChangedAt { get; private set; }
 
+    /// <summary>How often the work that was asked for last has stopped.</summary>
+    public int Tries { get; private set; }
+
     public int Version { get; private set; }
 
     public IReadOnlyList<ImportRunChange> Changes => _changes;
 
     /// <summary>Whether the work on it isn’t done yet.</summary>
     public bool IsUnderway => State is ImportRunState.Asked or ImportRunState.UndoAsked;
+
+    /// <summary>Whether taking it back was given up: all is as the import left it.</summary>
+    public bool IsUndoGivenUp => State == ImportRunState.Done && Tries >= TriesMost;
+
+    /// <summary>When its time is over, UTC.</summary>
+    public DateTime KeptUntil => (ChangedAt > ReadAt ? ChangedAt : ReadAt).AddDays(KeptDays);
 
     public void Report(ImportRunChange change) => _changes.Add(change);
 
@@ -52,6 +67,22 @@ public sealed class ImportRun
 
     public void FinishUndo(DateTime now) => Move(ImportRunState.UndoAsked, ImportRunState.Undone, now, AskedById);
 
+    /// <summary>The work stopped, and nothing of it has happened. The last time it is given up: an import for good, an undo until somebody asks again.</summary>
+    public void Fail(DateTime now)
+    {
+        if (!IsUnderway)
+        {
+            throw new InvalidOperationException($"An import that is {State} has no work that could fail.");
+        }
+
+        Tries++;
+        Version++;
+        if (Tries >= TriesMost)
+        {
+            (State, ChangedAt) = (State == ImportRunState.Asked ? ImportRunState.Failed : ImportRunState.Done, now);
+        }
+    }
+
     private void Move(ImportRunState from, ImportRunState to, DateTime now, int? staffId)
     {
         if (State != from)
@@ -59,7 +90,7 @@ public sealed class ImportRun
             throw new InvalidOperationException($"An import that is {State} cannot become {to}.");
         }
 
-        (State, ChangedAt, AskedById) = (to, now, staffId);
+        (State, ChangedAt, AskedById, Tries) = (to, now, staffId, 0);
         Version++;
     }
 }

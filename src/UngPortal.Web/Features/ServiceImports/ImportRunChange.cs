@@ -57,9 +57,6 @@ public sealed class ImportRunChange
     /// <summary>Whether the undo left it, since somebody has changed the service.</summary>
     public bool IsLeft { get; private set; }
 
-    /// <summary>Whether it is taken in.</summary>
-    public bool IsWanted => Outcome is RowOutcome.New or RowOutcome.Changed || (Outcome == RowOutcome.Conflict && IsTicked);
-
     public void Tick() => IsTicked = Outcome == RowOutcome.Conflict ? true : throw new InvalidOperationException("Only a conflict is decided.");
 
     /// <summary>The service it is about.</summary>
@@ -75,5 +72,5 @@ public sealed class ImportRunChange
     public void Leave() => IsLeft = true;
 
     /// <summary>What is wrong, and where.</summary>
-    public sealed record FaultAt(string File, int Line, ImportFaultKind Kind, string Value);
+    public sealed record FaultAt(string File, int Line, ImportFaultKind Kind, string Value, string Column = "");
 }

@@ -18,4 +18,7 @@ public enum ImportRunState
     UndoAsked,
 
     Undone,
+
+    /// <summary>The work stopped each time it was tried: nothing was taken in.</summary>
+    Failed,
 }

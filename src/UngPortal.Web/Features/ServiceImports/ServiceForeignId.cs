@@ -17,10 +17,4 @@ public sealed class ServiceForeignId
 
     /// <summary>When the package was last taken in, UTC.</summary>
     public DateTime ImportedAt { get; private set; }
-
-    public ServiceForeignId See(string status, DateTime now)
-    {
-        (Status, ImportedAt) = (status, now);
-        return this;
-    }
 }

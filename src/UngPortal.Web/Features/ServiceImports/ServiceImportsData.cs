@@ -25,12 +25,15 @@ public static class ServiceImportsData
         {
             builder.ToTable("ImportRuns");
             builder.Ignore(run => run.IsUnderway);
+            builder.Ignore(run => run.IsUndoGivenUp);
+            builder.Ignore(run => run.KeptUntil);
             builder.Property(run => run.FileName).HasMaxLength(ImportRun.NameMaxLength);
             builder.Property(run => run.Origin).HasMaxLength(ImportRun.OriginMaxLength);
             builder.Property(run => run.ReadByName).HasMaxLength(200);
             builder.Property(run => run.Version).IsConcurrencyToken();
             builder.HasMany(run => run.Changes).WithOne().HasForeignKey(change => change.RunId);
             builder.HasIndex(run => run.ReadAt);
+            builder.HasIndex(run => run.ChangedAt);
         }
     }
 
@@ -39,7 +42,6 @@ public static class ServiceImportsData
         public void Configure(EntityTypeBuilder<ImportRunChange> builder)
         {
             builder.ToTable("ImportRunChanges");
-            builder.Ignore(change => change.IsWanted);
             builder.Property(change => change.File).HasMaxLength(ImportRunChange.FileMaxLength);
             builder.Property(change => change.ForeignId).HasMaxLength(ImportRunChange.IdMaxLength);
             builder.Property(change => change.Name).HasMaxLength(Service.NameMaxLength);

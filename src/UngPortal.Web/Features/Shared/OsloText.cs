@@ -11,5 +11,8 @@ public static class OsloText
     {
         /// <summary>Day and minute on the wall clock, in a language's manner.</summary>
         public string ToOslo(CultureInfo culture) => Instant.FromDateTimeUtc(utc).InZone(OsloTime.Zone).LocalDateTime.ToDateTimeUnspecified().ToString("g", culture);
+
+        /// <summary>The day in Norway, in a language's manner.</summary>
+        public string ToOsloDay(CultureInfo culture) => OsloTime.DayOf(utc).ToString("d", culture);
     }
 }

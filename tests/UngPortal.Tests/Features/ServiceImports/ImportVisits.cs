@@ -66,5 +66,11 @@ internal static class ImportVisits
             .DistinctBy(pair => pair.Outcome).Where(pair => pair.Count > 0).ToDictionary(pair => pair.Outcome, pair => pair.Count);
     }
 
+    /// <summary>A package of one service, which reaches people by its website alone.</summary>
+    public static (string Name, byte[] Content) Json(string id, string name) => ("a.json", Bytes($"[{One(id, name)}]"));
+
+    public static string One(string id, string name) =>
+        $$"""{"id":"{{id}}","name":"{{name}}","status":"active","assured_date":"2026-10-01","url":"https://{{id}}.invalid/","service_areas":[{"id":"o","name":"Bærum"}]}""";
+
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -57,9 +57,20 @@ public sealed class PackageReaderTests
 
     [Theory]
     [InlineData("../services.csv", "Import_NameWithPath")]
-    [InlineData("mappe/services.csv", "Import_NameWithPath")]
+    [InlineData("/services.csv", "Import_NameWithPath")]
+    [InlineData("mappe/../services.csv", "Import_NameWithPath")]
+    [InlineData("mappe\\services.csv", "Import_NameWithPath")]
+    [InlineData("mappe/.services.csv", "Import_NameWithPath")]
     [InlineData("c:services.csv", "Import_NameWithPath")]
     public void AZip_WithNamesThatLeadSomewhere_IsRefused(string name, string key) => Assert.Equal(key, Refused(Zip((name, Table))).TextKey);
+
+    /// <summary>Whoever packs a folder gets its name before each file’s, and on a Mac more than that.</summary>
+    [Fact]
+    public void AZip_OfAFolder_IsReadAsItsFiles()
+    {
+        Assert.Equal("1", PackageReader.Read([Zip(("pakke/", ""), ("pakke/data/services.csv", Table), ("pakke/.DS_Store", "x"), ("__MACOSX/pakke/data/._services.csv", "x"))])[0].Service!["id"]!.ToString());
+        Assert.Equal("Import_NameWithPath", Refused(Zip(("a/services.csv", Table), ("b/services.csv", Table))).TextKey);
+    }
 
     [Fact]
     public void AZip_ThatSwells_IsRefused()
@@ -72,8 +83,9 @@ public sealed class PackageReaderTests
 
     [Theory]
     [InlineData("[{\"id\":\"1\"},\n{\"id\":\"2\"},\n7]", 3)]
-    [InlineData("{\"page\":1,\"contents\":[\n{\"id\":\"1\"}],\"x\":[1]}", 1)]
-    [InlineData("{\"id\":\"1\",\"phones\":[]}", 1)]
+    [InlineData("{\"page\":1,\"contents\":[\n{\"id\":\"1\",\"status\":\"active\"}],\"x\":[1]}", 1)]
+    [InlineData("{\"id\":\"1\",\"status\":\"active\",\"phones\":[]}", 1)]
+    [InlineData("{\"id\":\"o\",\"name\":\"Org\",\"services\":[{\"id\":\"1\",\"status\":\"active\"}]}", 1)]
     public void Json_IsAListAPageOrOneService(string text, int count)
     {
         var items = PackageReader.Read([File("a.json", text)]);
@@ -88,7 +100,25 @@ public sealed class PackageReaderTests
     [InlineData("[{\"id\":1}", "Import_BadJson")]
     [InlineData("7", "Import_NoServices")]
     [InlineData("", "Import_EmptyFile")]
+    [InlineData("[]", "Import_NoServices")]
+    [InlineData("{\"contents\":[{\"id\":\"1\",\"name\":\"En organisasjon\"}]}", "Import_NotServices")]
+    [InlineData("{\"services.csv\":[{\"id\":\"1\"}]}", "Import_NotServices")]
     public void Json_ThatIsNone_IsRefused(string text, string key) => Assert.Equal(key, Refused(File("a.json", text)).TextKey);
+
+    [Theory]
+    [InlineData("id;name\n1;\"To\nlinjer\"\n2;\"En\n3;b\n", 4)]
+    [InlineData("id\tname\n\n1\t\"En\"x\n", 3)]
+    [InlineData("id,name\r\n1,K\"fé\r\n", 2)]
+    public void Quotes_ThatAreOpenOrOutOfPlace_AreToldWithTheirRow(string text, int line) => Assert.Equal($"services.csv:{line}", Refused(File("services.csv", text)).Value);
+
+    [Fact]
+    public void Rows_SayWhereTheyStand_WhateverEndsTheLines()
+    {
+        var table = CsvTable.Read("a.csv", "id,name\r\n\r\n1,\"a\r\nb\"\r\n2\r\n3,c,d\r\n");
+
+        Assert.Equal([3, 5, 6], table.Rows.Select(row => row.Line));
+        Assert.Equal([null, null, ImportFaultKind.BadCells], table.Rows.Select(row => table.FaultOf(row)?.Kind));
+    }
 
     [Theory]
     [InlineData("id,name\n1,\"En\n", "Import_BadQuotes")]

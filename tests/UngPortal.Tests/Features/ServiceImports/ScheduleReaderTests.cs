@@ -71,6 +71,38 @@ public sealed class ScheduleReaderTests
         Assert.Equal(ImportFaultKind.TooManyHours, ScheduleReader.Read([.. Enumerable.Repeat(row, ScheduleReader.RowsMost + 1)], Today).Fault?.Kind);
     }
 
+    /// <summary>The row that is wrong is the second.</summary>
+    [Fact]
+    public void Spans_ThatRunIntoOneAnother_AreRefused_AndTheSameTwiceIsOne()
+    {
+        var row = new ScheduleRow { Freq = "WEEKLY", Byday = "MO,TU", OpensAt = "09:00", ClosesAt = "15:00" };
+        var (_, fault) = ScheduleReader.Read([row, row with { Byday = "TU", OpensAt = "14:00", ClosesAt = "18:00" }], Today, out var at);
+
+        Assert.Equal((new ImportFault(ImportFaultKind.Overlap, "09:00-15:00 / 14:00-18:00", "opens_at"), 1), (fault, at));
+        Assert.Equal(("Mo,Tu 09:00-15:00", null), ScheduleReader.Read([row, row with { Byday = "TU" }], Today));
+        Assert.Equal("Mo 09:00-15:00; Tu 09:00-15:00,15:00-18:00", ScheduleReader.Read([row, row with { Byday = "TU", OpensAt = "15:00", ClosesAt = "18:00" }], Today).Hours);
+    }
+
+    [Fact]
+    public void Times_OfAnotherZone_AreRefused()
+    {
+        var row = new ScheduleRow { Freq = "WEEKLY", Byday = "MO", OpensAt = "09:00", ClosesAt = "15:00" };
+
+        Assert.Equal(new ImportFault(ImportFaultKind.OtherClock, "-5", "timezone"), ScheduleReader.Read([row with { Timezone = "-5" }], Today).Fault);
+        Assert.Equal("Mo 09:00-15:00", ScheduleReader.Read([row with { Timezone = "1" }], Today).Hours);
+    }
+
+    [Fact]
+    public void Holidays_AreLaidOverTheWeek()
+    {
+        HolidayRow[] rows = [new("true", "2026-12-24", "2027-01-02", "", ""), new("false", "2027-05-16", "", "10:00", "12:00"), new("true", "2020-12-24", "2020-12-26", "", "")];
+
+        Assert.Equal("Mo-Fr 09:00-15:00; 2026 Dec 24-2027 Jan 2 off; 2027 May 16-2027 May 16 10:00-12:00", HolidayReader.Onto("Mo-Fr 09:00-15:00", rows, Today, out _).Hours);
+        Assert.Null(HolidayReader.Onto(null, rows, Today, out _).Hours);
+        Assert.Equal(new ImportFault(ImportFaultKind.BadValidity, "i fjor/", "start_date"), HolidayReader.Onto("24/7", [new("true", "i fjor", "", "", "")], Today, out _).Fault);
+        Assert.Equal(ImportFaultKind.BadTime, HolidayReader.Onto("24/7", [new("", "2027-05-16", "", "25:00", "26:00")], Today, out _).Fault?.Kind);
+    }
+
     [Fact]
     public void SomeDaysOnly_AreSaidWithTheirYears()
     {

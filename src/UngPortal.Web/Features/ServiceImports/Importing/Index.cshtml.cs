@@ -18,7 +18,7 @@ namespace UngPortal.Features.ServiceImports.Importing;
 /// <summary>Takes a package, reads it, and keeps the report of what an import would do. The package itself is not kept.</summary>
 [ForRoles(StaffRole.ServiceAssurer, StaffRole.Editor, StaffRole.ChiefEditor)]
 [PackageLimit]
-public sealed class IndexModel(PortalDbContext db, DryRun dryRun, AuditTrail audit, IStringLocalizer<Ui> texts) : PageModel
+public sealed class IndexModel(PortalDbContext db, DryRun dryRun, NewReport report, AuditTrail audit, IStringLocalizer<Ui> texts) : PageModel
 {
     private const int RunsShown = 50;
 
@@ -72,10 +72,9 @@ public sealed class IndexModel(PortalDbContext db, DryRun dryRun, AuditTrail aud
         var terms = new ServiceTerms(ServiceTerms.NamesOf(Types), topics, string.IsNullOrEmpty(Type) ? null : Type, origin, OsloTime.DayOf(now));
         var name = files.Count == 1 ? files[0].Name : $"{files[0].Name} + {files.Count - 1}";
         var run = new ImportRun { FileName = name.Length > ImportRun.NameMaxLength ? name[..ImportRun.NameMaxLength] : name, Origin = origin, ReadAt = now, ReadById = HttpContext.Staff.Id, ReadByName = HttpContext.Staff.Name };
-        await dryRun.ReportAsync(run, PackageReader.Read(files), terms, cancellationToken);
-        db.ImportRuns.Add(run);
-        audit.Record(HttpContext.Staff, "import-read", "services", $"{run.Changes.Count}; {run.FileName}");
-        await db.SaveChangesAsync(cancellationToken);
+        var changes = await dryRun.ReportAsync(PackageReader.Read(files), terms, cancellationToken);
+        audit.Record(HttpContext.Staff, "import-read", "services", $"{changes.Count}; {run.FileName}");
+        await report.KeepAsync(run, changes, cancellationToken);
         return run.Id;
     }
 

@@ -23,5 +23,5 @@ public sealed class ReportFile(PortalDbContext db, IStringLocalizer<Ui> texts)
     }
 
     private string Details(ImportRunChange row) => string.Join("; ", row.Fields.Select(field => texts["ImportField_" + field].Value)
-        .Concat(row.Faults.Select(fault => $"{texts["ImportFault_" + fault.Kind].Value} {fault.Value} ({fault.File}, {texts["Import_Line", fault.Line].Value})")));
+        .Concat(row.Faults.Select(fault => $"{FaultText.What(texts, fault)} ({FaultText.Where(texts, fault)})")));
 }

@@ -30,9 +30,10 @@ internal static class UploadedPackage
                 throw new UnreadablePackageException("Import_NameWithPath", read.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
             }
 
-            using var content = new MemoryStream((int)file.Length);
-            await file.CopyToAsync(content, cancellationToken);
-            read.Add(new(name, content.ToArray()));
+            var content = new byte[file.Length];
+            await using var opened = file.OpenReadStream();
+            await opened.ReadExactlyAsync(content, cancellationToken);
+            read.Add(new(name, content));
         }
 
         return read;

@@ -9,7 +9,10 @@ namespace UngPortal.Features.ServiceImports.Reading;
 internal sealed class ChannelReading(ServicePart service, string shownAddress, DateOnly today)
 {
     private const int Most = 30;
+    private const string Norway = "+47";
+    private const int NorwegianLength = 8;
     private readonly List<ServiceChannel> _channels = [];
+    private readonly List<ServicePart> _holidays = [];
 
     public IReadOnlyList<ServiceChannel> Read()
     {
@@ -31,17 +34,17 @@ internal sealed class ChannelReading(ServicePart service, string shownAddress, D
         {
             if (!Enum.TryParse<ChannelKind>(own.Text("kind"), ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
             {
-                own.Fail(ImportFaultKind.BadKind, own.Text("kind"));
+                own.Fail(ImportFaultKind.BadKind, "kind", own.Text("kind"));
                 continue;
             }
 
-            Add(own, kind, own.Text("address", ServiceChannel.AddressMaxLength), own.Text("display", ServiceChannel.DisplayAddressMaxLength), own.Text("x-opening-hours") is { Length: > 0 } hours ? hours : null);
+            Add(own, "address", kind, own.Text("address", ServiceChannel.AddressMaxLength), own.Text("display", ServiceChannel.DisplayAddressMaxLength), own.Text("x-opening-hours") is { Length: > 0 } hours ? hours : null);
         }
 
         var said = service.Parts("phones").Select(phone => phone.Text("number")).Order(StringComparer.Ordinal);
         if (service.Has("phones") && !said.SequenceEqual(_channels.Where(channel => channel.Kind is ChannelKind.Phone or ChannelKind.Sms).Select(channel => channel.Address).Order(StringComparer.Ordinal)))
         {
-            service.Fail(ImportFaultKind.Disagrees, "phones / x-channels");
+            service.Fail(ImportFaultKind.Disagrees, "phones", "phones / x-channels");
         }
     }
 
@@ -52,17 +55,18 @@ internal sealed class ChannelReading(ServicePart service, string shownAddress, D
         var schedules = service.Parts("schedules");
         var own = schedules.Where(schedule => !IsOfPhone(schedule, phones)).ToList();
         var physical = places.Where(place => place.Location?.Text("location_type") is not "virtual").ToList();
+        _holidays.AddRange(service.Parts("holiday_schedules").Concat(places.SelectMany(place => place.At.Parts("holiday_schedules").Concat(place.Location?.Parts("holiday_schedules") ?? []))));
         if (shownAddress.Length > 0)
         {
-            Add(service, ChannelKind.Visit, shownAddress, shownAddress, Hours([.. own, .. physical.SelectMany(place => place.At.Parts("schedules").Concat(place.Location?.Parts("schedules") ?? []))]));
+            Add(service, "address_1", ChannelKind.Visit, shownAddress, shownAddress, Hours([.. own, .. physical.SelectMany(place => place.At.Parts("schedules").Concat(place.Location?.Parts("schedules") ?? []))]));
         }
 
         foreach (var phone in phones.Where(phone => phone.Text("type") is not ("fax" or "tty" or "pager")).Take(Most))
         {
-            var display = phone.Text("number", ServiceChannel.DisplayAddressMaxLength);
-            display = display.StartsWith("+47", StringComparison.Ordinal) ? display[3..].Trim() : display;
+            var display = phone.Text("number", ServiceChannel.DisplayAddressMaxLength).Trim('"', ' ');
+            display = display.StartsWith(Norway, StringComparison.Ordinal) ? display[Norway.Length..].Trim() : display;
             var hours = Hours([.. schedules.Where(schedule => IsOf(schedule, phone)), .. shownAddress.Length == 0 ? own : []]);
-            Add(phone, phone.Text("type") is "text" or "sms" ? ChannelKind.Sms : ChannelKind.Phone, ContactFields.Dialled(display), display, hours);
+            Add(phone, "number", phone.Text("type") is "text" or "sms" ? ChannelKind.Sms : ChannelKind.Phone, ContactFields.Dialled(display), display, hours);
         }
 
         foreach (var place in places.Where(place => place.Location?.Text("location_type") is "virtual" && place.Location.Text("url").Length > 0))
@@ -79,7 +83,7 @@ internal sealed class ChannelReading(ServicePart service, string shownAddress, D
         var address = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? "https" + text[4..] : text;
         if (address.Length > 0 && !_channels.Exists(channel => channel.Address == address))
         {
-            Add(part, kind, address, ContactFields.IsHttps(address) ? ContactFields.HostOf(address) : address, hours);
+            Add(part, name, kind, address, ContactFields.IsHttps(address) ? ContactFields.HostOf(address) : address, hours);
         }
     }
 
@@ -91,47 +95,38 @@ internal sealed class ChannelReading(ServicePart service, string shownAddress, D
 
     private string? Hours(IReadOnlyList<ServicePart> schedules)
     {
-        var (hours, fault) = ScheduleReader.Read([.. schedules.Select(Row)], new LocalDate(today.Year, today.Month, today.Day));
+        var day = LocalDate.FromDateOnly(today);
+        var (hours, fault) = ScheduleReader.Read([.. schedules.Select(schedule => schedule.Schedule())], day, out var at);
         if (fault is not null)
         {
-            var wrong = schedules.FirstOrDefault(schedule => ScheduleRowReader.Read(Row(schedule)).Fault is not null) ?? schedules[0];
-            wrong.Fail(fault);
+            schedules[at].Fail(fault);
+        }
+
+        (hours, fault) = HolidayReader.Onto(hours, [.. _holidays.Select(holiday => holiday.Holiday())], day, out at);
+        if (fault is not null)
+        {
+            _holidays[at].Fail(fault);
         }
 
         return hours;
     }
 
-    private static ScheduleRow Row(ServicePart schedule) => new()
-    {
-        ValidFrom = schedule.Text("valid_from"),
-        ValidTo = schedule.Text("valid_to"),
-        DtStart = schedule.Text("dtstart"),
-        Until = schedule.Text("until"),
-        Count = schedule.Text("count"),
-        Freq = schedule.Text("freq"),
-        Interval = schedule.Text("interval"),
-        Byday = schedule.Text("byday"),
-        OtherParts = string.Concat(schedule.Text("byweekno"), schedule.Text("bymonthday"), schedule.Text("byyearday"), schedule.Text("bysetpos"), schedule.Text("bymonth"), schedule.Text("rrule")),
-        OpensAt = schedule.Text("opens_at"),
-        ClosesAt = schedule.Text("closes_at"),
-    };
-
-    private void Add(ServicePart part, ChannelKind kind, string address, string display, string? hours)
+    private void Add(ServicePart part, string field, ChannelKind kind, string address, string display, string? hours)
     {
         var isGood = kind switch
         {
-            ChannelKind.Phone or ChannelKind.Sms => ContactFields.IsNumber(address) && ContactFields.AreSame(address, display),
+            ChannelKind.Phone or ChannelKind.Sms => ContactFields.IsNumber(address) && ContactFields.AreSame(address, display) && (!address.StartsWith(Norway, StringComparison.Ordinal) || address.Length == Norway.Length + NorwegianLength),
             ChannelKind.Chat or ChannelKind.Web => ContactFields.IsHttps(address),
             _ => address.Length > 0,
         };
         if (!isGood)
         {
-            part.Fail(kind is ChannelKind.Phone or ChannelKind.Sms ? ImportFaultKind.BadNumber : ImportFaultKind.BadAddress, address);
+            part.Fail(kind is ChannelKind.Phone or ChannelKind.Sms ? ImportFaultKind.BadNumber : ImportFaultKind.BadAddress, field, field == "number" ? display : address);
         }
 
         if (hours is not null && !OpeningHours.TryParse(hours, out _, out _))
         {
-            part.Fail(ImportFaultKind.BadHours, hours);
+            part.Fail(ImportFaultKind.BadHours, "x-opening-hours", hours);
         }
 
         if (!_channels.Exists(channel => channel.Kind == kind && channel.Address == address))

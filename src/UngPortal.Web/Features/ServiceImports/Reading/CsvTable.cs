@@ -1,4 +1,5 @@
-using System.Text;
+using System.Globalization;
+using CsvHelper;
 
 namespace UngPortal.Features.ServiceImports.Reading;
 
@@ -16,30 +17,58 @@ public sealed class CsvTable
 
     public IReadOnlyList<Row> Rows { get; }
 
+    /// <summary>What is wrong with a row that has more cells than there are columns; one with fewer says nothing in the last ones.</summary>
+    public ImportFault? FaultOf(Row row) => row.Count <= Columns.Count ? null : new(ImportFaultKind.BadCells, string.Create(CultureInfo.InvariantCulture, $"{row.Count} > {Columns.Count}"));
+
     /// <summary>Reads the text; the first line names the columns, and decides between comma, semicolon and tab.</summary>
     public static CsvTable Read(string file, string text)
     {
-        var first = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length);
-        var separator = first.Contains('\t') ? '\t' : first.Count(';') > first.Count(',') ? ';' : ',';
-        List<(int Line, List<string> Cells)> lines = [.. Lines(file, text, separator)];
-        if (lines.Count == 0)
+        try
         {
-            throw new UnreadablePackageException("Import_NoColumns", file);
+            using var reader = CsvReader.FromText(text, Options(text));
+            return reader.Read() ? Read(file, reader) : throw new UnreadablePackageException("Import_NoColumns", file);
         }
+        catch (CsvFormatException problem)
+        {
+            throw new UnreadablePackageException("Import_BadQuotes", $"{file}:{problem.LineNumber}");
+        }
+    }
 
-        var columns = lines[0].Cells.ConvertAll(name => name.Trim().ToLowerInvariant());
+    private static CsvTable Read(string file, CsvReader reader)
+    {
+        List<string> columns = [.. Record(reader).Select(name => name.Trim().ToLowerInvariant())];
         if (columns.Count > ColumnsMost || columns.Exists(name => name.Length == 0) || columns.Distinct().Count() != columns.Count)
         {
             throw new UnreadablePackageException("Import_BadColumns", file);
         }
 
-        return lines.Count - 1 > RowsMost
-            ? throw new UnreadablePackageException("Import_TooManyRows", file)
-            : new(file, columns, [.. lines.Skip(1).Select(line => new Row(line.Line, line.Cells.Count <= columns.Count, Cells(columns, line.Cells)))]);
+        List<Row> rows = [];
+        while (reader.Read())
+        {
+            rows.Add(rows.Count < RowsMost ? new((int)reader.LineNumber, Cells(columns, Record(reader)), reader.FieldCount) : throw new UnreadablePackageException("Import_TooManyRows", file));
+        }
+
+        return new(file, columns, rows);
     }
 
-    private static Dictionary<string, string> Cells(List<string> columns, List<string> cells) =>
-        columns.Take(cells.Count).Select((name, at) => (name, Cell: Plain(cells[at]))).Where(pair => pair.Cell.Length > 0).ToDictionary(pair => pair.name, pair => pair.Cell, StringComparer.Ordinal);
+    // Names of columns come from outside: they stand in no exception, and no separator is guessed from what the rows hold.
+    private static CsvReaderOptions Options(string text)
+    {
+        var first = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length);
+        return CsvReaderOptions.Default with
+        {
+            Separator = first.Contains('\t') ? '\t' : first.Count(';') > first.Count(',') ? ';' : ',',
+            HasHeader = false,
+            MalformedData = CsvMalformedDataHandling.Throw,
+            TrackLineNumbers = true,
+            IncludeValuesInExceptions = false,
+        };
+    }
+
+    private static string[] Record(CsvReader reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+
+    private static Dictionary<string, string> Cells(List<string> columns, string[] cells) =>
+        columns.Take(cells.Length).Select((name, at) => (name, Cell: Plain(cells[at]))).Where(pair => pair.Cell.Length > 0).ToDictionary(pair => pair.name, pair => pair.Cell, StringComparer.Ordinal);
 
     private static string Plain(string cell)
     {
@@ -47,67 +76,11 @@ public sealed class CsvTable
         return bare.Length < cell.Length && bare is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? cell[1..] : cell;
     }
 
-    private static IEnumerable<(int Line, List<string> Cells)> Lines(string file, string text, char separator)
-    {
-        var (at, line) = (0, 1);
-        while (at < text.Length)
-        {
-            var (cells, start, isEnd) = (new List<string>(), line, false);
-            while (!isEnd)
-            {
-                cells.Add(NextCell(file, text, separator, ref at, ref line));
-                isEnd = at >= text.Length || text[at] != separator;
-                at++;
-            }
-
-            // A line’s end is one sign or two.
-            at += at <= text.Length && at > 0 && at < text.Length && text[at - 1] == '\r' && text[at] == '\n' ? 1 : 0;
-            line++;
-            if (cells is not [""])
-            {
-                yield return (start, cells);
-            }
-        }
-    }
-
-    private static string NextCell(string file, string text, char separator, ref int at, ref int line)
-    {
-        if (at >= text.Length || text[at] != '"')
-        {
-            var length = text.AsSpan(at).IndexOfAny(separator, '\r', '\n');
-            var plain = length < 0 ? text[at..] : text.Substring(at, length);
-            at += plain.Length;
-            return plain;
-        }
-
-        var cell = new StringBuilder();
-        for (at++; at < text.Length; at++)
-        {
-            if (text[at] == '"')
-            {
-                if (at + 1 < text.Length && text[at + 1] == '"')
-                {
-                    at++;
-                }
-                else
-                {
-                    at++;
-                    return at < text.Length && text[at] != separator && text[at] is not ('\r' or '\n') ? throw new UnreadablePackageException("Import_BadQuotes", $"{file}:{line}") : cell.ToString();
-                }
-            }
-
-            line += text[at] == '\n' ? 1 : 0;
-            cell.Append(text[at]);
-        }
-
-        throw new UnreadablePackageException("Import_BadQuotes", $"{file}:{line}");
-    }
-
     /// <summary>A line of the table.</summary>
     /// <param name="Line">The line it begins on.</param>
-    /// <param name="IsWhole">Whether it has no more cells than there are columns.</param>
     /// <param name="Cells">What is written, by column; an empty cell isn’t there.</param>
-    public sealed record Row(int Line, bool IsWhole, IReadOnlyDictionary<string, string> Cells)
+    /// <param name="Count">How many cells it has, with the empty ones.</param>
+    public sealed record Row(int Line, IReadOnlyDictionary<string, string> Cells, int Count)
     {
         public string this[string column] => Cells.GetValueOrDefault(column, "");
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace UngPortal.Features.ServiceImports.Reading;
 
@@ -13,10 +14,14 @@ public static class JsonPackage
 
     public static IReadOnlyList<PackageItem> Read(PackageFile file)
     {
-        var bytes = Encoding.UTF8.GetBytes(FileText.Of(file));
+        // What is UTF-8 already is read where it stands.
+        var bytes = Utf8.IsValid(file.Content) && file.Content is not [0xEF, 0xBB, 0xBF, ..] && !file.Content.AsSpan().Contains((byte)0) ? file.Content : Encoding.UTF8.GetBytes(FileText.Of(file));
         try
         {
-            return [.. Items(file.Name, bytes)];
+            var items = Items(file.Name, bytes).SelectMany(Services).ToList();
+            return items.Count == 0 ? throw new UnreadablePackageException("Import_NoServices", file.Name)
+                : items.Exists(item => item.Service is null || item.Service.ContainsKey("status")) ? items
+                : throw new UnreadablePackageException("Import_NotServices", file.Name);
         }
         catch (JsonException problem)
         {
@@ -59,6 +64,11 @@ public static class JsonPackage
 
         return items;
     }
+
+    /// <summary>The services of an organisation that is written with all it has; else the thing itself.</summary>
+    private static IEnumerable<PackageItem> Services(PackageItem item) => item.Service?["services"] is JsonArray services && !item.Service.ContainsKey("status")
+        ? services.OfType<JsonObject>().Select(service => item with { Service = service.DeepClone().AsObject() })
+        : [item];
 
     /// <summary>Goes on to the list of a page. False, and at the end, for an object that has none.</summary>
     private static bool MovesToContents(ref Utf8JsonReader reader)

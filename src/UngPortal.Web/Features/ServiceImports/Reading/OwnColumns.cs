@@ -35,6 +35,14 @@ public static class OwnColumns
     /// <summary>The columns that hold a text in several languages, and what they are called in the nested shape.</summary>
     public static readonly IReadOnlyList<(string Column, string Field)> Texts = [("navn", "x-name"), ("i_tekst", "x-in-text"), ("beskrivelse", "x-description"), ("timemerknad", "x-hours-note"), ("merknad", "x-note")];
 
+    /// <summary>What the nested shape calls fields, and what they are called here.</summary>
+    public static readonly IReadOnlyList<(string Field, string Column)> Fields =
+    [
+        ("id", Slug), ("x-slug", Slug), ("name", "navn"), .. Texts.Select(text => (text.Field, text.Column)), ("status", Status), ("assured_date", Assured), ("minimum_age", AgeFrom), ("maximum_age", AgeTo),
+        ("url", Website), ("x-position", Position), ("x-municipality", Municipality), ("attributes:kind", Kind), ("attributes:type", Type), ("attributes:topic", Topics), ("x-channels", Way(1, "slag")),
+        ("x-address", Address), ("x-postal-code", PostalCode), ("latitude", Latitude), ("longitude", Longitude), ("x-told", $"{Offers}, {Access}, {People}"),
+    ];
+
     private static readonly string[] Codes = ["nb", "nn", "en", "se"];
 
     public static IEnumerable<string> All(int ways) =>

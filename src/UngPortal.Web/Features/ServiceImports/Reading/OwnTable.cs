@@ -13,13 +13,14 @@ public static class OwnTable
         var known = OwnColumns.All(OwnColumns.WaysMost).ToHashSet(StringComparer.Ordinal);
         return table.Columns.FirstOrDefault(column => !known.Contains(column)) is { } strange
             ? throw new UnreadablePackageException("Import_UnknownColumn", strange)
-            : [.. table.Rows.Select(row => row.IsWhole ? new PackageItem(table.File, row.Line, Service(row)) : new(table.File, row.Line, null, new(ImportFaultKind.BadCells)))];
+            : [.. table.Rows.Select(row => table.FaultOf(row) is { } fault ? new PackageItem(table.File, row.Line, null, fault) : new(table.File, row.Line, Service(row)))];
     }
 
     private static JsonObject Service(CsvTable.Row row)
     {
         var service = new JsonObject
         {
+            [PackageItem.ColumnsMark] = Named(OwnColumns.Fields),
             ["id"] = row[OwnColumns.Slug].Length > 0 ? row[OwnColumns.Slug] : $"{row["navn"]} {row[OwnColumns.Municipality]}".Trim(),
             ["x-slug"] = row[OwnColumns.Slug],
             ["name"] = row["navn"],
@@ -34,8 +35,8 @@ public static class OwnTable
             ["x-municipality"] = row[OwnColumns.Municipality],
             ["x-drop-in"] = row[OwnColumns.DropIn].Equals(OwnColumns.Yes, StringComparison.OrdinalIgnoreCase) ? "true" : "false",
             ["attributes"] = Terms(row),
-            ["service_areas"] = new JsonArray([.. Words(row[OwnColumns.Serves]).Select(word => (JsonNode)new JsonObject { [char.IsAsciiDigit(word[0]) ? "x-municipality" : "name"] = word })]),
-            ["languages"] = new JsonArray([.. Words(row[OwnColumns.Languages]).Select(code => (JsonNode)new JsonObject { ["code"] = code })]),
+            ["service_areas"] = new JsonArray([.. Words(row[OwnColumns.Serves]).Select(word => (JsonNode)new JsonObject { [PackageItem.ColumnsMark] = Named([("name", OwnColumns.Serves), ("x-municipality", OwnColumns.Serves)]), [char.IsAsciiDigit(word[0]) ? "x-municipality" : "name"] = word })]),
+            ["languages"] = new JsonArray([.. Words(row[OwnColumns.Languages]).Select(code => (JsonNode)new JsonObject { [PackageItem.ColumnsMark] = Named([("code", OwnColumns.Languages)]), ["code"] = code })]),
             ["x-told"] = new JsonArray([.. new[] { OwnColumns.Offers, OwnColumns.Access, OwnColumns.People }.SelectMany(column => Words(row[column])).Select(fact => (JsonNode)fact)]),
             ["x-channels"] = new JsonArray([.. Ways(row)]),
         };
@@ -54,6 +55,7 @@ public static class OwnTable
 
     private static JsonObject Location(CsvTable.Row row) => new()
     {
+        [PackageItem.ColumnsMark] = Named(OwnColumns.Fields),
         ["location_type"] = "physical",
         ["latitude"] = row[OwnColumns.Latitude],
         ["longitude"] = row[OwnColumns.Longitude],
@@ -62,6 +64,8 @@ public static class OwnTable
         ["x-precision"] = row[OwnColumns.Precision],
         ["x-municipality"] = row[OwnColumns.Municipality],
     };
+
+    private static JsonObject Named(IEnumerable<(string Field, string Column)> fields) => new(fields.Select(field => KeyValuePair.Create(field.Field, (JsonNode?)field.Column)));
 
     private static JsonArray Terms(CsvTable.Row row) => new([
         Term("kind", row[OwnColumns.Kind]),
@@ -79,6 +83,7 @@ public static class OwnTable
                 var (address, display) = (row[OwnColumns.Way(way, "adresse")], row[OwnColumns.Way(way, "vist")]);
                 yield return new JsonObject
                 {
+                    [PackageItem.ColumnsMark] = Named([("kind", OwnColumns.Way(way, "slag")), ("address", OwnColumns.Way(way, "adresse")), ("display", OwnColumns.Way(way, "vist")), ("x-opening-hours", OwnColumns.Way(way, "tider"))]),
                     ["kind"] = kind,
                     ["address"] = address,
                     ["display"] = display.Length > 0 ? display : address,

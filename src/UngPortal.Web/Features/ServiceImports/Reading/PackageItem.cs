@@ -14,4 +14,7 @@ public sealed record PackageItem(string File, int Line, JsonObject? Service, Imp
 
     /// <summary>Where a part of a service says on which line it stood.</summary>
     public const string LineMark = "$line";
+
+    /// <summary>Where a part of a service says what its fields are called in the file, if otherwise.</summary>
+    public const string ColumnsMark = "$columns";
 }

@@ -30,5 +30,5 @@ public static class PackageReader
     }
 
     private static bool IsJson(PackageFile file) =>
-        file.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || FileText.Of(file).AsSpan().TrimStart() is ['{' or '[', ..];
+        file.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || file.Content.AsSpan().TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 }

@@ -14,20 +14,21 @@ internal sealed record PlaceReading(string? Municipality, IReadOnlyList<string> 
 {
     public static PlaceReading Read(ServicePart service, bool isLocal)
     {
-        var places = service.Parts("service_at_locations").Select(at => at.Part("location")).OfType<ServicePart>().Where(place => place.Text("location_type") is not "virtual").ToList();
+        var places = service.Parts("service_at_locations").Select(at => (At: at, Place: at.Part("location")!)).Where(pair => pair.Place is not null && pair.Place.Text("location_type") is not "virtual").ToList();
         if (places.Count > 1)
         {
-            places[1].Fail(ImportFaultKind.SeveralPlaces, places.Count.ToString(CultureInfo.InvariantCulture));
+            places[1].At.Fail(ImportFaultKind.SeveralPlaces, "location_id", places.Count.ToString(CultureInfo.InvariantCulture));
         }
 
-        var place = places.Count > 0 ? places[0] : null;
-        var address = place?.Parts("addresses") is [var first, ..] ? first : null;
+        var place = places.Count > 0 ? places[0].Place : null;
+        var address = place?.Parts("addresses") is { Count: > 0 } all ? all.FirstOrDefault(one => one.Text("address_type") is not "postal") ?? all[0] : null;
         var street = place is null ? "" : place.Has("x-address") || place.Has("x-postal-code") ? place.Text("x-address", ServiceLocation.AddressMaxLength) : address?.Text("address_1", ServiceLocation.AddressMaxLength) ?? "";
         var code = place is null ? "" : place.Has("x-address") || place.Has("x-postal-code") ? place.Text("x-postal-code") : address?.Text("postal_code") ?? "";
         var found = code.Length > 0 ? (PlaceBook.Norway.Find(code) as PlaceAnswer.Found)?.Place : null;
         if (code.Length > 0 && found is null)
         {
-            (address ?? place)!.Fail(ImportFaultKind.BadPostalCode, code);
+            var part = place!.Has("x-postal-code") ? place : address!;
+            part.Fail(ImportFaultKind.BadPostalCode, part == place ? "x-postal-code" : "postal_code", code);
         }
 
         var served = service.Parts("service_areas").Select(Served).OfType<string>().Distinct().ToList();
@@ -35,7 +36,7 @@ internal sealed record PlaceReading(string? Municipality, IReadOnlyList<string> 
         var municipality = said.Length > 0 ? PlaceBook.Norway.MunicipalityOf(said)?.Number : found?.Municipality?.Number ?? (served.Count == 1 ? served[0] : null);
         if (isLocal && municipality is null)
         {
-            service.Fail(ImportFaultKind.NoMunicipality, said);
+            service.Fail(ImportFaultKind.NoMunicipality, service.Has("x-municipality") ? "x-municipality" : "service_areas", said);
         }
 
         var shown = street.Length == 0 ? "" : found is null ? street : $"{street}, {found.Name}";
@@ -55,7 +56,7 @@ internal sealed record PlaceReading(string? Municipality, IReadOnlyList<string> 
             };
         if (found is null)
         {
-            area.Fail(ImportFaultKind.NoMunicipality, number.Length > 0 ? number : name);
+            area.Fail(ImportFaultKind.NoMunicipality, number.Length > 0 ? "x-municipality" : "name", number.Length > 0 ? number : name);
         }
 
         return found;
@@ -72,7 +73,7 @@ internal sealed record PlaceReading(string? Municipality, IReadOnlyList<string> 
         var point = new GeoPoint(Degrees(latitude), Degrees(longitude));
         if (!point.IsAboutNorway)
         {
-            place.Fail(ImportFaultKind.BadPoint, $"{latitude}, {longitude}");
+            place.Fail(ImportFaultKind.BadPoint, "latitude", $"{latitude}, {longitude}");
         }
 
         var precision = place.Text("x-precision") switch { "postal-code" => LocationPrecision.PostalCode, "post-place" => LocationPrecision.PostPlace, _ => LocationPrecision.Address };

@@ -22,9 +22,10 @@ internal sealed class ServicePart
 
     public int Line { get; }
 
-    public void Fail(ImportFaultKind kind, string? value = null) => _faults.Add(new(File, Line, ImportFault.Of(kind, value)));
+    /// <summary>Tells what is wrong with a field. What follows a colon in its name only says which of several columns it is, in the portal’s own table.</summary>
+    public void Fail(ImportFaultKind kind, string field, string? value = null) => Fail(ImportFault.Of(kind, field, value));
 
-    public void Fail(ImportFault fault) => _faults.Add(new(File, Line, fault));
+    public void Fail(ImportFault fault) => _faults.Add(new(File, Line, fault with { Column = ColumnOf(fault.Column) }));
 
     public bool Has(string name) => _node[name] is not null;
 
@@ -37,7 +38,7 @@ internal sealed class ServicePart
         var text = Text(name);
         if (text.Length > most)
         {
-            Fail(ImportFaultKind.TextTooLong, $"{name}: {text.Length} > {most}");
+            Fail(ImportFaultKind.TextTooLong, name, $"{text.Length} > {most}");
         }
 
         return text;
@@ -62,12 +63,12 @@ internal sealed class ServicePart
         var text = new LocalizedText(versions.Select(version => KeyValuePair.Create(version.Key, Clean(version.Value is JsonValue ? version.Value.ToString() : ""))).Where(version => version.Value.Length > 0));
         if (text.Values.Any(version => version.Length > most) || text.Keys.Any(code => code.Length is < 2 or > 3))
         {
-            Fail(ImportFaultKind.TextTooLong, own);
+            Fail(ImportFaultKind.TextTooLong, own, $"> {most}");
         }
 
         if (name.Length > 0 && text.In(Language.Bokmal) != plain)
         {
-            Fail(ImportFaultKind.Disagrees, $"{name} / {own}");
+            Fail(ImportFaultKind.Disagrees, name, $"{name} / {own}");
         }
 
         return text;
@@ -87,9 +88,11 @@ internal sealed class ServicePart
             return date;
         }
 
-        Fail(ImportFaultKind.BadDate, text);
+        Fail(ImportFaultKind.BadDate, name, text);
         return null;
     }
+
+    private string ColumnOf(string field) => _node[PackageItem.ColumnsMark] is JsonObject columns && TextOf(columns, field) is { Length: > 0 } column ? column : field.Split(':')[0];
 
     private static string TextOf(JsonObject node, string name) => node[name] is JsonValue value ? value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToString() : "";
 

@@ -8,6 +8,10 @@ namespace UngPortal.Features.ServiceImports.Reading;
 public sealed class ServiceReading
 {
     private const int OldestAge = 99;
+
+    // Whoever writes 100 or 120 means that there is no last age.
+    private const int NoAge = 150;
+
     private readonly ServiceTerms _terms;
     private readonly List<ReadFault> _faults = [];
     private readonly ServicePart _service;
@@ -34,27 +38,30 @@ public sealed class ServiceReading
     private ReadRow Read()
     {
         var (id, slug) = (_service.Text("id", 100), _service.Text("x-slug"));
-        Demand(id.Length > 0, ImportFaultKind.NoId, id);
-        Demand(slug.Length == 0 || Slug.IsValid(slug), ImportFaultKind.BadSlug, slug);
+        Demand(id.Length > 0, ImportFaultKind.NoId, "id", id);
+        Demand(slug.Length == 0 || Slug.IsValid(slug), ImportFaultKind.BadSlug, "x-slug", slug);
         var name = _service.Localized("name", "x-name", Service.NameMaxLength);
-        Demand(name.ContainsKey(Language.Bokmal.Code), ImportFaultKind.NoName, "");
+        Demand(name.ContainsKey(Language.Bokmal.Code), ImportFaultKind.NoName, "name", "");
         var status = _service.Text("status", 40);
-        Demand(status is not "defunct", ImportFaultKind.Defunct, status);
+        Demand(status is not "defunct", ImportFaultKind.Defunct, "status", status);
         var (assured, changed) = (_service.Date("assured_date", _terms.Today), _service.Date("last_modified", _terms.Today));
         var (kind, type, topics) = Sorted();
         var place = PlaceReading.Read(_service, kind == ServiceKind.Local);
         var website = Website("url");
         var channels = new ChannelReading(_service, place.Shown, _terms.Today).Read();
-        Demand(channels.Count > 0 || _faults.Count > 0, ImportFaultKind.NoWay, "");
+        Demand(channels.Count > 0 || _faults.Count > 0, ImportFaultKind.NoWay, _service.Has("x-channels") ? "x-channels" : "phones", "");
         var sourced = _service.Part("x-source")?.Text("name", Service.SourceMaxLength);
         var own = _service.Has("x-name");
         var (languages, told) = (ToldReading.Languages(_service), ToldReading.Facts(_service));
-        var facts = _faults.Count > 0 ? null : new ServiceFacts(
+
+        // All of it is read, whatever is wrong with some: whoever puts it right should hear of everything at once.
+        var local = kind == ServiceKind.Local ? Local(type ?? "", place) : null;
+        var facts = new ServiceFacts(
             kind, name, _service.Localized("", "x-in-text", Service.InTextMaxLength), Description(own), topics, Number("x-position", 0, 1_000_000) ?? 0,
             own ? (_service.Text("x-website") is { Length: > 0 } site ? site : null) : website, assured ?? changed ?? ServiceTerms.LongAgo,
             sourced is { Length: > 0 } ? sourced : website ?? _terms.Origin, channels)
         {
-            Local = kind == ServiceKind.Local ? Local(type!, place) : null,
+            Local = local,
             Languages = languages,
             Told = told,
         };
@@ -66,7 +73,7 @@ public sealed class ServiceReading
         : _service.Localized("description", "x-description", Service.DescriptionMaxLength);
 
     private LocalFacts Local(string type, PlaceReading place) => new(
-        type, place.Municipality!, place.Serves, place.Location, Ages(), _service.Text("x-drop-in") is "true", _service.Localized("", "x-hours-note", Service.NoteMaxLength), _service.Localized("", "x-note", Service.NoteMaxLength));
+        type, place.Municipality ?? "", place.Serves, place.Location, Ages(), _service.Text("x-drop-in") is "true", _service.Localized("", "x-hours-note", Service.NoteMaxLength), _service.Localized("", "x-note", Service.NoteMaxLength));
 
     /// <summary>Its kind, type and topics, which are terms of taxonomies in HSDS.</summary>
     private (ServiceKind Kind, string? Type, string[] Topics) Sorted()
@@ -79,18 +86,18 @@ public sealed class ServiceReading
             null or "" => ServiceKind.Local,
             _ => Enum.TryParse<ServiceKind>(kindCode, ignoreCase: true, out var known) && !char.IsAsciiDigit(kindCode[0]) ? known : null,
         };
-        Demand(kind is not null, ImportFaultKind.BadKind, kindCode);
+        Demand(kind is not null, ImportFaultKind.BadKind, "attributes:kind", kindCode);
         type = kind == ServiceKind.Local ? type ?? _terms.Type : null;
-        Demand(type is not null || kind != ServiceKind.Local, ImportFaultKind.NoType, terms.Find(term => term.Link != "kind").Name);
+        Demand(type is not null || kind != ServiceKind.Local, ImportFaultKind.NoType, "attributes:type", terms.Find(term => term.Link != "kind").Name);
         string[] topics = [.. terms.Where(term => term.Link == "topic").Select(term => term.Code)];
-        Demand(topics.All(_terms.Topics.Contains), ImportFaultKind.UnknownTopic, topics.FirstOrDefault(topic => !_terms.Topics.Contains(topic)));
+        Demand(topics.All(_terms.Topics.Contains), ImportFaultKind.UnknownTopic, "attributes:topic", topics.FirstOrDefault(topic => !_terms.Topics.Contains(topic)));
         return (kind ?? ServiceKind.Local, type, topics);
     }
 
     private (int? From, int? To) Ages()
     {
-        (int? From, int? To) ages = (Number("minimum_age", 0, OldestAge), Number("maximum_age", 0, OldestAge));
-        Demand((ages.From ?? 0) <= (ages.To ?? OldestAge), ImportFaultKind.BadAge, $"{ages.From}–{ages.To}");
+        (int? From, int? To) ages = (Number("minimum_age", 0, OldestAge), Number("maximum_age", 0, NoAge) is { } last and <= OldestAge ? (int?)last : null);
+        Demand((ages.From ?? 0) <= (ages.To ?? OldestAge), ImportFaultKind.BadAge, "minimum_age", $"{ages.From}–{ages.To}");
         return ages;
     }
 
@@ -103,7 +110,7 @@ public sealed class ServiceReading
         }
 
         var isNumber = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number == decimal.Truncate(number) && number >= least && number <= most;
-        Demand(isNumber, ImportFaultKind.BadAge, $"{name}: {text}");
+        Demand(isNumber, ImportFaultKind.BadAge, name, text);
         return isNumber ? (int)number : null;
     }
 
@@ -111,15 +118,15 @@ public sealed class ServiceReading
     {
         var text = _service.Text(name, Service.WebsiteMaxLength);
         var address = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? "https" + text[4..] : text;
-        Demand(address.Length == 0 || ContactFields.IsHttps(address), ImportFaultKind.BadAddress, text);
+        Demand(address.Length == 0 || ContactFields.IsHttps(address), ImportFaultKind.BadAddress, name, text);
         return address.Length > 0 ? address : null;
     }
 
-    private void Demand(bool holds, ImportFaultKind kind, string? value)
+    private void Demand(bool holds, ImportFaultKind kind, string field, string? value)
     {
         if (!holds)
         {
-            _service.Fail(kind, value);
+            _service.Fail(kind, field, value);
         }
     }
 }

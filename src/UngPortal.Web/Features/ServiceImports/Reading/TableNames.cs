@@ -14,11 +14,20 @@ internal static class TableNames
         ("phone", ["phones", "phone"], [("service_id", "service"), ("location_id", "location"), ("service_at_location_id", "service_at_location")], "phones"),
         ("language", ["languages", "language"], [("service_id", "service"), ("location_id", "location"), ("phone_id", "phone")], "languages"),
         ("schedule", ["schedules", "schedule", "regular_schedules", "regular_schedule"], [("service_id", "service"), ("location_id", "location"), ("service_at_location_id", "service_at_location")], "schedules"),
+        ("holiday_schedule", ["holiday_schedules", "holiday_schedule"], [("service_id", "service"), ("location_id", "location"), ("service_at_location_id", "service_at_location")], "holiday_schedules"),
+        ("eligibility", ["eligibility", "eligibilities", "eligibilitys"], [("service_id", "service")], "eligibilities"),
         ("service_area", ["service_areas", "service_area"], [("service_id", "service")], "service_areas"),
         ("attribute", ["attributes", "attribute", "service_attributes", "service_attribute", "service_taxonomy", "services_taxonomy", "other_attributes", "other_attribute"], [("link_id", "service"), ("service_id", "service")], "attributes"),
     ];
 
     public static readonly string[] Services = ["services", "service"];
+
+    /// <summary>What a column was called before HSDS 3.0, by table.</summary>
+    public static readonly IReadOnlyList<(string Table, string Before, string Now)> Renamed = [("service_area", "service_area", "name"), ("taxonomy_term", "term", "name"), ("schedule", "weekday", "byday")];
+
+    /// <summary>Whether a term hangs on something else than a service, and says so.</summary>
+    public static bool IsOfAnother(string table, string file, CsvTable.Row row) =>
+        table == "attribute" && (row["link_entity"].Length > 0 || !file.StartsWith("other_", StringComparison.OrdinalIgnoreCase) ? row["link_entity"] is not ("" or "service") : row["link_type"] is not ("" or "service"));
 
     /// <summary>Where the tables stand that hang on something else than a service, such as an organisation: their rows are left alone.</summary>
     public static readonly string[] OtherParents = ["organization_id", "contact_id"];

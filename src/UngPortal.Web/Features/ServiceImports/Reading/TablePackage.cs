@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace UngPortal.Features.ServiceImports.Reading;
@@ -6,7 +5,7 @@ namespace UngPortal.Features.ServiceImports.Reading;
 /// <summary>Puts the tables of HSDS 1.1, 2.0 or 3.0 together into services in the nested shape of HSDS 3.0.</summary>
 public static class TablePackage
 {
-    private static readonly string[] Weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+    private static readonly string[] Ages = ["minimum_age", "maximum_age"];
 
     /// <summary>The services, and a fault for each row that belongs to nothing.</summary>
     public static IReadOnlyList<PackageItem> Join(IReadOnlyList<CsvTable> tables)
@@ -16,27 +15,28 @@ public static class TablePackage
         var known = new Dictionary<(string, string), JsonObject>();
         foreach (var row in services.Rows)
         {
-            var service = ObjectOf(services, row);
-            items.Add(service is null ? new(services.File, row.Line, null, new(ImportFaultKind.BadCells)) : new(services.File, row.Line, service));
+            var service = RowObject.Of(services, row, out var fault);
+            items.Add(new(services.File, row.Line, service, fault));
             if (service is not null)
             {
                 known.TryAdd(("service", row["id"]), service);
             }
         }
 
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in TableNames.Parts)
         {
             foreach (var table in tables.Where(table => part.Files.Contains(StemOf(table))))
             {
                 foreach (var row in table.Rows)
                 {
-                    Hang(part, table, row, known, lost);
+                    Hang(part, table, row, known, seen, lost);
                 }
             }
         }
 
         // Only now does each place hold all that hangs on it.
-        foreach (var place in known.Where(pair => pair.Key.Item1 == "service_at_location").Select(pair => pair.Value))
+        foreach (var place in items.SelectMany(item => item.Service?["service_at_locations"] as JsonArray ?? []).OfType<JsonObject>())
         {
             place["location"] = known.GetValueOrDefault(("location", place["location_id"]?.ToString() ?? ""))?.DeepClone();
         }
@@ -44,11 +44,15 @@ public static class TablePackage
         return [.. items, .. lost];
     }
 
-    private static void Hang((string Table, string[] Files, (string Column, string Parent)[] Parents, string Property) part, CsvTable table, CsvTable.Row row, Dictionary<(string, string), JsonObject> known, List<PackageItem> lost)
+    private static void Hang((string Table, string[] Files, (string Column, string Parent)[] Parents, string Property) part, CsvTable table, CsvTable.Row row, Dictionary<(string, string), JsonObject> known, HashSet<string> seen, List<PackageItem> lost)
     {
-        if (ObjectOf(table, row) is not { } own)
+        // The same phone may be that of several services; the same row twice is one too many.
+        var key = string.Join('\n', part.Parents.Select(parent => row[parent.Column]).Prepend(row["id"]).Prepend(part.Table));
+        var own = RowObject.Of(table, row, out var fault);
+        fault ??= row["id"].Length > 0 && !seen.Add(key) ? ImportFault.Of(ImportFaultKind.RowTwice, "id", row["id"]) : null;
+        if (own is null || fault is not null)
         {
-            lost.Add(new(table.File, row.Line, null, new(ImportFaultKind.BadCells)));
+            lost.Add(new(table.File, row.Line, null, fault));
             return;
         }
 
@@ -68,11 +72,13 @@ public static class TablePackage
         if (found.Count > 0)
         {
             var parent = known[(found[^1].Parent, row[found[^1].Column])];
+            Lift(part.Table, own, parent);
             (parent[part.Property] as JsonArray ?? Added(parent, part.Property)).Add((JsonNode)own);
         }
-        else if (part.Parents.Length > 0 && !Array.Exists(TableNames.OtherParents, column => row[column].Length > 0))
+        else if (part.Parents.Length > 0 && !TableNames.IsOfAnother(part.Table, table.File, row) && !Array.Exists(TableNames.OtherParents, column => row[column].Length > 0))
         {
-            lost.Add(new(table.File, row.Line, null, ImportFault.Of(ImportFaultKind.Orphan, named.Count > 0 ? row[named[0].Column] : row["id"])));
+            var lacking = part.Table == "service_at_location" && named.Count > 0 && known.ContainsKey(("service", row["service_id"])) ? "location_id" : named.Count > 0 ? named[0].Column : part.Parents[0].Column;
+            lost.Add(new(table.File, row.Line, null, ImportFault.Of(ImportFaultKind.Orphan, lacking, row[lacking])));
         }
     }
 
@@ -84,9 +90,22 @@ public static class TablePackage
             own["taxonomy_term"] = term.DeepClone();
         }
 
-        if (table == "schedule" && row["weekday"] is { Length: > 0 } weekday && row["byday"].Length == 0)
+        foreach (var (_, before, now) in TableNames.Renamed.Where(renamed => renamed.Table == table && row[renamed.Before].Length > 0 && row[renamed.Now].Length == 0))
         {
-            own["byday"] = int.TryParse(weekday, out var day) && day is >= 1 and <= 7 ? Weekdays[day - 1] : weekday.Length >= 2 ? weekday[..2].ToUpperInvariant() : weekday;
+            own[now] = now == "byday" ? WeekdayNames.CodeOf(row[before]) : row[before];
+            own[PackageItem.ColumnsMark] = new JsonObject { [now] = before };
+        }
+    }
+
+    /// <summary>Gives a service the ages that older versions keep in a table beside it.</summary>
+    private static void Lift(string table, JsonObject own, JsonObject parent)
+    {
+        foreach (var name in table == "eligibility" ? Ages : [])
+        {
+            if (parent[name] is null && own[name] is { } age)
+            {
+                parent[name] = age.DeepClone();
+            }
         }
     }
 
@@ -95,42 +114,6 @@ public static class TablePackage
         var all = new JsonArray();
         parent[property] = all;
         return all;
-    }
-
-    private static JsonObject? ObjectOf(CsvTable table, CsvTable.Row row)
-    {
-        var all = new JsonObject { [PackageItem.FileMark] = table.File, [PackageItem.LineMark] = row.Line };
-        foreach (var (column, cell) in row.Cells)
-        {
-            if (!TryRead(column, cell, out var value))
-            {
-                return null;
-            }
-
-            all[column] = value;
-        }
-
-        return row.IsWhole ? all : null;
-    }
-
-    /// <summary>A cell; what stands under a name of the portal’s own may be JSON.</summary>
-    private static bool TryRead(string column, string cell, out JsonNode? value)
-    {
-        value = cell;
-        if (!column.StartsWith("x-", StringComparison.Ordinal) || cell[0] is not ('{' or '['))
-        {
-            return true;
-        }
-
-        try
-        {
-            value = JsonNode.Parse(cell, documentOptions: new JsonDocumentOptions { MaxDepth = 8 });
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 
     private static string StemOf(CsvTable table) => Path.GetFileNameWithoutExtension(table.File).ToLowerInvariant();

@@ -16,7 +16,7 @@ internal static class ToldReading
             }
             else
             {
-                language.Fail(ImportFaultKind.BadLanguage, language.Text("code"));
+                language.Fail(ImportFaultKind.BadLanguage, "code", language.Text("code"));
             }
         }
 
@@ -30,12 +30,12 @@ internal static class ToldReading
         var all = service.Has("x-told") ? service.Texts("x-told") : said;
         foreach (var strange in all.Except(ToldFacts.All))
         {
-            service.Fail(ImportFaultKind.BadFact, strange);
+            service.Fail(ImportFaultKind.BadFact, "x-told", strange);
         }
 
         if (said.Count > 0 && !said.ToHashSet(StringComparer.Ordinal).SetEquals(all.Intersect(ToldFacts.Access)))
         {
-            places[0].Fail(ImportFaultKind.Disagrees, "accessibility / x-told");
+            places[0].Fail(ImportFaultKind.Disagrees, "x-fact", "accessibility / x-told");
         }
 
         return ToldFacts.Sorted(ToldFacts.All, [.. all.Intersect(ToldFacts.All)]);

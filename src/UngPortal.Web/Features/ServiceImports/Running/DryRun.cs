@@ -11,30 +11,33 @@ namespace UngPortal.Features.ServiceImports.Running;
 /// <summary>Holds a package against the register, and says of each row what an import would do.</summary>
 public sealed class DryRun(PortalDbContext db)
 {
-    /// <summary>Adds a row to the run’s report for each of the package’s.</summary>
-    public async Task ReportAsync(ImportRun run, IReadOnlyList<PackageItem> items, ServiceTerms terms, CancellationToken cancellationToken)
+    /// <summary>A row of the report for each of the package’s.</summary>
+    public async Task<IReadOnlyList<ImportRunChange>> ReportAsync(IReadOnlyList<PackageItem> items, ServiceTerms terms, CancellationToken cancellationToken)
     {
         var services = await db.Services.AsNoTracking().Include(service => service.Channels).Include(service => service.Location).Include(service => service.Areas).AsSplitQuery().ToListAsync(cancellationToken);
-        var foreign = await db.ServiceForeignIds.AsNoTracking().Where(known => known.Origin == run.Origin).ToDictionaryAsync(known => known.ForeignId, StringComparer.Ordinal, cancellationToken);
+        // SQL Server takes ids that differ in their case alone for the same: so do we, everywhere.
+        var foreign = (await db.ServiceForeignIds.AsNoTracking().Where(known => known.Origin == terms.Origin).ToListAsync(cancellationToken)).DistinctBy(known => known.ForeignId, StringComparer.OrdinalIgnoreCase).ToDictionary(known => known.ForeignId, StringComparer.OrdinalIgnoreCase);
         var (bySlug, byId) = (services.ToDictionary(service => service.Slug, StringComparer.Ordinal), services.ToDictionary(service => service.Id));
         var slugs = bySlug.Keys.ToHashSet(StringComparer.Ordinal);
-        var (seen, used) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<int>());
-        var position = 0;
+        var (seen, used) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), new HashSet<int>());
+        List<ImportRunChange> report = [];
         foreach (var item in items)
         {
             var read = ServiceReading.Read(item, terms);
-            position++;
+            var position = report.Count + 1;
             var isTwice = read.ForeignId.Length > 0 && !seen.Add(read.ForeignId);
             if (read.Facts is null || isTwice)
             {
-                run.Report(Refused(read, position, isTwice));
+                report.Add(Refused(read, position, isTwice));
                 continue;
             }
 
             var last = foreign.GetValueOrDefault(read.ForeignId);
             var known = (last is null ? null : byId.GetValueOrDefault(last.ServiceId)) ?? (IsOwn(read) ? bySlug.GetValueOrDefault(read.Slug!) : null);
-            run.Report(known is null ? New(read, position, SlugFor(read, slugs)) : !used.Add(known.Id) ? Refused(read, position, isTwice: true) : Known(read, position, known, last, LocalDate.FromDateOnly(terms.Today)));
+            report.Add(known is null ? New(read, position, SlugFor(read, slugs)) : !used.Add(known.Id) ? Refused(read, position, isTwice: true) : Known(read, position, known, last, LocalDate.FromDateOnly(terms.Today)));
         }
+
+        return report;
     }
 
     /// <summary>Whether the package was written by a register like ours, whose ids follow from its slugs.</summary>
@@ -55,8 +58,8 @@ public sealed class DryRun(PortalDbContext db)
     }
 
     private static ImportRunChange Refused(ReadRow read, int position, bool isTwice) => Row(read, position, RowOutcome.Refused, [.. !isTwice
-        ? read.Faults.Take(10).Select(at => new ImportRunChange.FaultAt(Cut(at.File, ImportRunChange.FileMaxLength), at.Line, at.Fault.Kind, at.Fault.Value))
-        : [new ImportRunChange.FaultAt(Cut(read.File, ImportRunChange.FileMaxLength), read.Line, ImportFaultKind.TwiceInPackage, Cut(read.ForeignId, ImportFault.ValueMaxLength))]]);
+        ? read.Faults.Distinct().Take(10).Select(at => new ImportRunChange.FaultAt(Cut(at.File, ImportRunChange.FileMaxLength), at.Line, at.Fault.Kind, at.Fault.Value, at.Fault.Column))
+        : [new ImportRunChange.FaultAt(Cut(read.File, ImportRunChange.FileMaxLength), read.Line, ImportFaultKind.TwiceInPackage, Cut(read.ForeignId, ImportFault.ValueMaxLength), "id")]]);
 
     private static ImportRunChange New(ReadRow read, int position, string slug) => Row(read, position, RowOutcome.New, [], slug, read.Facts! with { Local = FactsMerge.Sorted(read.Facts.Local) });
 

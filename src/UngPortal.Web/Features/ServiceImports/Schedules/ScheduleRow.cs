@@ -19,8 +19,14 @@ public sealed record ScheduleRow
 
     public string Byday { get; init; } = "";
 
-    /// <summary>All other parts of the rule, which our opening hours cannot say, one after the other.</summary>
+    /// <summary>How far from UTC its times are, where they don’t say it themselves.</summary>
+    public string Timezone { get; init; } = "";
+
+    /// <summary>Another part of the rule, which our opening hours cannot say.</summary>
     public string OtherParts { get; init; } = "";
+
+    /// <summary>What that part is called.</summary>
+    public string OtherField { get; init; } = "";
 
     public string OpensAt { get; init; } = "";
 

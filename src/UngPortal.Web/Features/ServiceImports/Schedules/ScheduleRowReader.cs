@@ -29,30 +29,39 @@ public static partial class ScheduleRowReader
 
         if (row.OpensAt.Length == 0 || row.ClosesAt.Length == 0)
         {
-            return (null, ImportFault.Of(ImportFaultKind.HalfTime, row.OpensAt + row.ClosesAt));
+            return (null, ImportFault.Of(ImportFaultKind.HalfTime, row.OpensAt.Length == 0 ? "opens_at" : "closes_at", row.OpensAt + row.ClosesAt));
         }
 
         if (DateOf(row.ValidFrom, row.DtStart) is not { IsRead: true } from || DateOf(row.ValidTo, row.Until) is not { IsRead: true } to || from.Date > to.Date)
         {
-            return (null, ImportFault.Of(ImportFaultKind.BadValidity, $"{row.ValidFrom}{row.DtStart}/{row.ValidTo}{row.Until}"));
+            return (null, ImportFault.Of(ImportFaultKind.BadValidity, row.ValidFrom.Length + row.ValidTo.Length > 0 ? "valid_from" : "dtstart", $"{row.ValidFrom}{row.DtStart}/{row.ValidTo}{row.Until}"));
         }
 
         if (DaysOf(row, from.Date) is not { } days)
         {
-            return (null, ImportFault.Of(ImportFaultKind.BadByDay, row.Byday));
+            return (null, ImportFault.Of(ImportFaultKind.BadByDay, "byday", row.Byday));
         }
 
-        return TimeOf(row.OpensAt) is not { Minutes: < Midnight } opens ? (null, ImportFault.Of(ImportFaultKind.BadTime, row.OpensAt))
-            : TimeOf(row.ClosesAt) is not { } closes ? (null, ImportFault.Of(ImportFaultKind.BadTime, row.ClosesAt))
-            : closes.Minutes <= opens.Minutes ? (null, ImportFault.Of(ImportFaultKind.ClosesFirst, $"{row.OpensAt}–{row.ClosesAt}"))
+        return TimeOf(row.OpensAt) is not { Minutes: < Midnight } opens ? (null, ImportFault.Of(ImportFaultKind.BadTime, "opens_at", row.OpensAt))
+            : TimeOf(row.ClosesAt) is not { } closes ? (null, ImportFault.Of(ImportFaultKind.BadTime, "closes_at", row.ClosesAt))
+            : closes.Minutes <= opens.Minutes ? (null, ImportFault.Of(ImportFaultKind.ClosesFirst, "closes_at", $"{row.OpensAt}–{row.ClosesAt}"))
             : Whole(new(from.Date, to.Date, days, opens.Minutes, closes.Minutes >= Midnight - 1 ? Midnight : closes.Minutes), opens.Offset, closes.Offset);
     }
 
+    /// <summary>A date with or without a time after it; null when there is none or it is wrong.</summary>
+    public static LocalDate? DateOf(string text)
+    {
+        var day = text.Split('T')[0];
+        var read = DatePatterns.Select(pattern => pattern.Parse(day)).FirstOrDefault(result => result.Success);
+        return read is null || read.Value.Year is < 1900 or > 2099 ? null : read.Value;
+    }
+
     private static ImportFault? RuleFault(ScheduleRow row) =>
-        row.Freq is not "" && !row.Freq.Equals("WEEKLY", StringComparison.OrdinalIgnoreCase) && !row.Freq.Equals("DAILY", StringComparison.OrdinalIgnoreCase) ? ImportFault.Of(ImportFaultKind.BadFrequency, row.Freq)
-        : row.Interval is not ("" or "1") ? ImportFault.Of(ImportFaultKind.BadInterval, row.Interval)
-        : row.Count.Length > 0 ? ImportFault.Of(ImportFaultKind.BadCount, row.Count)
-        : row.OtherParts.Length > 0 ? ImportFault.Of(ImportFaultKind.BadByRule, row.OtherParts)
+        row.Freq is not "" && !row.Freq.Equals("WEEKLY", StringComparison.OrdinalIgnoreCase) && !row.Freq.Equals("DAILY", StringComparison.OrdinalIgnoreCase) ? ImportFault.Of(ImportFaultKind.BadFrequency, "freq", row.Freq)
+        : row.Interval is not ("" or "1") ? ImportFault.Of(ImportFaultKind.BadInterval, "interval", row.Interval)
+        : row.Count.Length > 0 ? ImportFault.Of(ImportFaultKind.BadCount, "count", row.Count)
+        : row.OtherParts.Length > 0 ? ImportFault.Of(ImportFaultKind.BadByRule, row.OtherField, row.OtherParts)
+        : row.Timezone is not ("" or "1" or "2" or "+01:00" or "+02:00" or "CET" or "CEST" or "Europe/Oslo") && TimeOf(row.OpensAt) is { Offset: null } ? ImportFault.Of(ImportFaultKind.OtherClock, "timezone", row.Timezone)
         : null;
 
     /// <summary>The later of two names for a first day, or the last day: HSDS has both, and a rule’s own comes second.</summary>
@@ -64,9 +73,7 @@ public static partial class ScheduleRowReader
             return (true, null);
         }
 
-        var day = text.Split('T')[0];
-        var read = DatePatterns.Select(pattern => pattern.Parse(day)).FirstOrDefault(result => result.Success);
-        return read is null || read.Value.Year is < 1900 or > 2099 ? (false, null) : (true, read.Value);
+        return DateOf(text) is { } date ? (true, date) : (false, null);
     }
 
     private static IReadOnlyList<IsoDayOfWeek>? DaysOf(ScheduleRow row, LocalDate? from)
@@ -85,11 +92,11 @@ public static partial class ScheduleRowReader
     {
         if (offset != other)
         {
-            return (null, new(ImportFaultKind.OtherClock));
+            return (null, new(ImportFaultKind.OtherClock, "", "opens_at"));
         }
 
         var isAlways = piece is { Opens: 0, Closes: Midnight, Days.Count: 7, From: null, To: null };
-        return offset is null || isAlways || IsOslo(piece, offset.Value) ? (piece, null) : (null, ImportFault.Of(ImportFaultKind.OtherClock, TimeSpan.FromMinutes(offset.Value).ToString("c", CultureInfo.InvariantCulture)));
+        return offset is null || isAlways || IsOslo(piece, offset.Value) ? (piece, null) : (null, ImportFault.Of(ImportFaultKind.OtherClock, "opens_at", TimeSpan.FromMinutes(offset.Value).ToString("c", CultureInfo.InvariantCulture)));
     }
 
     private static bool IsOslo(WeekPiece piece, int minutes)

@@ -84,8 +84,11 @@ internal static class WeekText
     private static string[] WeekOf(IEnumerable<WeekPiece> pieces)
     {
         var all = pieces.ToList();
-        return [.. Enumerable.Range(1, 7).Select(day => string.Join(',', all.Where(piece => piece.Days.Contains((IsoDayOfWeek)day)).Select(piece => (piece.Opens, piece.Closes)).Distinct().Order().Select(span => $"{Clock(span.Opens)}-{Clock(span.Closes > Midnight ? span.Closes - Midnight : span.Closes)}")))];
+        return [.. Enumerable.Range(1, 7).Select(day => string.Join(',', all.Where(piece => piece.Days.Contains((IsoDayOfWeek)day)).Select(piece => (piece.Opens, piece.Closes)).Distinct().Order().Select(span => Span(span.Opens, span.Closes))))];
     }
+
+    /// <summary>A span of minutes after midnight, in the syntax of opening hours.</summary>
+    public static string Span(int opens, int closes) => $"{Clock(opens)}-{Clock(closes > Midnight ? closes - Midnight : closes)}";
 
     /// <summary>One rule for all days that are alike; a season closes its other days first.</summary>
     private static string Rules(string[] week, string season)

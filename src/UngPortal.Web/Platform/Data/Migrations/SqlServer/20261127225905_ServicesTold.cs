@@ -6,11 +6,34 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace UngPortal.Platform.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class ServiceDays : Migration
+    public partial class ServicesTold : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Languages",
+                table: "Services",
+                type: "nvarchar(400)",
+                maxLength: 400,
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Told",
+                table: "Services",
+                type: "nvarchar(600)",
+                maxLength: 600,
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Tries",
+                table: "ImportRuns",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.CreateTable(
                 name: "ServiceDays",
                 columns: table => new
@@ -32,6 +55,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_ChangedAt",
+                table: "ImportRuns",
+                column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServiceDays_Day",
                 table: "ServiceDays",
                 column: "Day");
@@ -42,6 +70,22 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "ServiceDays");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ImportRuns_ChangedAt",
+                table: "ImportRuns");
+
+            migrationBuilder.DropColumn(
+                name: "Languages",
+                table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "Told",
+                table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "Tries",
+                table: "ImportRuns");
         }
     }
 }

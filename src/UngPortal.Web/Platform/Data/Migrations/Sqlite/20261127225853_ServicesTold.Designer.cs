@@ -11,8 +11,8 @@ using UngPortal.Platform.Data;
 namespace UngPortal.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261127222314_ServiceDays")]
-    partial class ServiceDays
+    [Migration("20261127225853_ServicesTold")]
+    partial class ServicesTold
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2060,6 +2060,34 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.ToTable("SelfHelpToolReports", (string)null);
                 });
 
+            modelBuilder.Entity("UngPortal.Features.SelfHelpTools.ToolScreenshot", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MediaItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ToolId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MediaItemId");
+
+                    b.HasIndex("ToolId", "Position");
+
+                    b.ToTable("SelfHelpToolScreenshots", (string)null);
+                });
+
             modelBuilder.Entity("UngPortal.Features.ServiceImports.ImportRun", b =>
                 {
                     b.Property<int>("Id")
@@ -2096,11 +2124,16 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
 
                     b.HasIndex("ReadAt");
 
@@ -3236,6 +3269,21 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UngPortal.Features.SelfHelpTools.ToolScreenshot", b =>
+                {
+                    b.HasOne("UngPortal.Features.MediaLibrary.MediaItem", null)
+                        .WithMany()
+                        .HasForeignKey("MediaItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("UngPortal.Features.SelfHelpTools.Tool", null)
+                        .WithMany("Screenshots")
+                        .HasForeignKey("ToolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UngPortal.Features.ServiceImports.ImportRunChange", b =>
                 {
                     b.HasOne("UngPortal.Features.ServiceImports.ImportRun", null)
@@ -3358,6 +3406,11 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("UngPortal.Features.SelfHelpTools.Certification", b =>
                 {
                     b.Navigation("Assessments");
+                });
+
+            modelBuilder.Entity("UngPortal.Features.SelfHelpTools.Tool", b =>
+                {
+                    b.Navigation("Screenshots");
                 });
 
             modelBuilder.Entity("UngPortal.Features.ServiceImports.ImportRun", b =>

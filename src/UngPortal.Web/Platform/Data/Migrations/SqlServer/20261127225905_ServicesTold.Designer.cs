@@ -12,8 +12,8 @@ using UngPortal.Platform.Data;
 namespace UngPortal.Platform.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261127222323_ServiceDays")]
-    partial class ServiceDays
+    [Migration("20261127225905_ServicesTold")]
+    partial class ServicesTold
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2126,6 +2126,36 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.ToTable("SelfHelpToolReports", (string)null);
                 });
 
+            modelBuilder.Entity("UngPortal.Features.SelfHelpTools.ToolScreenshot", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("MediaItemId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ToolId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MediaItemId");
+
+                    b.HasIndex("ToolId", "Position");
+
+                    b.ToTable("SelfHelpToolScreenshots", (string)null);
+                });
+
             modelBuilder.Entity("UngPortal.Features.ServiceImports.ImportRun", b =>
                 {
                     b.Property<int>("Id")
@@ -2164,11 +2194,16 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.Property<int>("State")
                         .HasColumnType("int");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
 
                     b.HasIndex("ReadAt");
 
@@ -3329,6 +3364,21 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("UngPortal.Features.SelfHelpTools.ToolScreenshot", b =>
+                {
+                    b.HasOne("UngPortal.Features.MediaLibrary.MediaItem", null)
+                        .WithMany()
+                        .HasForeignKey("MediaItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("UngPortal.Features.SelfHelpTools.Tool", null)
+                        .WithMany("Screenshots")
+                        .HasForeignKey("ToolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UngPortal.Features.ServiceImports.ImportRunChange", b =>
                 {
                     b.HasOne("UngPortal.Features.ServiceImports.ImportRun", null)
@@ -3451,6 +3501,11 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
             modelBuilder.Entity("UngPortal.Features.SelfHelpTools.Certification", b =>
                 {
                     b.Navigation("Assessments");
+                });
+
+            modelBuilder.Entity("UngPortal.Features.SelfHelpTools.Tool", b =>
+                {
+                    b.Navigation("Screenshots");
                 });
 
             modelBuilder.Entity("UngPortal.Features.ServiceImports.ImportRun", b =>
