@@ -10,11 +10,14 @@ namespace UngPortal.Features.MediaLibrary;
 /// <param name="Sizes">How wide it is shown, as the <c>sizes</c> attribute says it.</param>
 public sealed record MediaPicture(IReadOnlyList<MediaPicture.File> Files, string Alt, double FocalX, double FocalY, string Sizes)
 {
+    /// <summary>The format that every browser knows; without a file in it a picture can't be shown.</summary>
+    public const string FallbackFormat = "jpg";
+
     private const int FallbackWidth = 960;
     private const int Thirds = 3;
 
     /// <summary>The file for browsers that know neither AVIF nor WebP.</summary>
-    public File Fallback => Files.Where(file => file.Format == "jpg").OrderBy(file => Math.Abs(file.Width - FallbackWidth)).First();
+    public File Fallback => Files.Where(file => file.Format == FallbackFormat).OrderBy(file => Math.Abs(file.Width - FallbackWidth)).First();
 
     /// <summary>The class that keeps the focal point in sight when the frame cuts the picture: column and row of nine fields.</summary>
     public string FocalClass => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"focal-{ThirdOf(FocalX)}{ThirdOf(FocalY)}");

@@ -36,6 +36,6 @@ public sealed class ToolCopy(IServiceScopeFactory scopes) : KeptCopy<IReadOnlyLi
                     Files = item.Files.Where(file => file.ReplacedAt == null).Select(file => new MediaPicture.File(file.Name, file.Format, file.Width, file.Height)).ToList(),
                 })
             .OrderBy(shot => shot.ToolId).ThenBy(shot => shot.Position).ToListAsync(cancellationToken);
-        return found.ToLookup(shot => shot.ToolId, shot => new ToolPicture(shot.Files, shot.Alt));
+        return found.Where(shot => shot.Files.Exists(file => file.Format == MediaPicture.FallbackFormat)).ToLookup(shot => shot.ToolId, shot => new ToolPicture(shot.Files, shot.Alt));
     }
 }

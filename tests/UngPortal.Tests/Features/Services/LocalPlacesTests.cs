@@ -116,7 +116,7 @@ public sealed class LocalPlacesTests : IDisposable
         var found = await desk.FillInAsync(path, null, ("Hilsen", "Hei du"), ("TjenesteSok", "helsest bærum"), ("Steg", "finn"));
         Assert.Equal((HttpStatusCode.OK, "Hei du"), (found.Status, found.TextOf("#Hilsen")));
         Assert.Contains(Bekkestua, found.Document.QuerySelectorAll("#lokale input[type=checkbox]").Select(box => box.GetAttribute("value")));
-        Assert.Equal("", (await HtmlPage.ReadAsync(await desk.GetAsync(new Uri(path, UriKind.Relative)))).TextOf("#Hilsen"));
+        Assert.NotEqual("Hei du", (await HtmlPage.ReadAsync(await desk.GetAsync(new Uri(path, UriKind.Relative)))).TextOf("#Hilsen"));
 
         var kept = await desk.FillInAsync(path, null, ("Hilsen", "Hei du"), ("Tjeneste", Bekkestua), ("Steg", "lagre"));
         Assert.Equal(HttpStatusCode.Redirect, kept.Status);

@@ -44,14 +44,9 @@ public sealed class AnswerModel(QuestionDesk desk, AnswerSteps steps, WritingHel
             return ForScript(await steps.KeepMeanwhileAsync(Opened, Input, ModelState.IsValid, HttpContext.Staff, cancellationToken));
         }
 
-        if (Input.Gjenbruk is { } earlier)
+        if (Input.Gjenbruk is not null || Input.IsSearch)
         {
-            await help.TakeOverAsync(Input, earlier, cancellationToken);
-            return Page();
-        }
-
-        if (Input.IsSearch)
-        {
+            await help.TakeOverAsync(Input, cancellationToken);
             return Page();
         }
 

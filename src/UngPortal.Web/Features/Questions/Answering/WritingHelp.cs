@@ -19,10 +19,10 @@ public sealed class WritingHelp(PortalDbContext db, EarlierAnswers earlier)
             .OrderBy(snippet => snippet.Section).ThenBy(snippet => snippet.Role == Snippet.ForAll).ThenBy(snippet => snippet.Title).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Puts an earlier answer's text where nothing is written yet.</summary>
-    public async Task TakeOverAsync(AnswerForm form, int publicId, CancellationToken cancellationToken)
+    /// <summary>Puts the text of the earlier answer that is asked for, if any, where nothing is written yet.</summary>
+    public async Task TakeOverAsync(AnswerForm form, CancellationToken cancellationToken)
     {
-        if (await earlier.FindAsync(publicId, cancellationToken) is not { Draft: var draft })
+        if (form.Gjenbruk is not { } publicId || await earlier.FindAsync(publicId, cancellationToken) is not { Draft: var draft })
         {
             return;
         }
