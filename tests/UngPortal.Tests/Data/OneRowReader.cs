@@ -43,7 +43,7 @@ internal sealed class OneRowReader(IReadOnlyList<string> columns, IReadOnlyList<
         "Language" => "nb",
         "Slug" or "Path" => "ting",
         "AgeBands" => "[\"13-15\"]",
-        "Topics" => "[\"ting\"]",
+        "Topics" or "Languages" or "Told" => "[\"ting\"]",
         "CriteriaMet" => "[1]",
         "Facts" => Facts,
         "Answer" or "Html" => """{"greeting":"x","brief":"x","explanation":"x","doNow":"x","closing":"x"}""",

@@ -11,8 +11,23 @@ public static class SpokenLanguages
 
     private static readonly Dictionary<string, string> OtherCodes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["nb"] = "no", ["nn"] = "no", ["nob"] = "no", ["nno"] = "no", ["nor"] = "no", ["eng"] = "en", ["sme"] = "se", ["ara"] = "ar", ["fas"] = "fa", ["per"] = "fa",
-        ["pol"] = "pl", ["rus"] = "ru", ["som"] = "so", ["tir"] = "ti", ["tur"] = "tr", ["ukr"] = "uk", ["urd"] = "ur",
+        ["nb"] = "no",
+        ["nn"] = "no",
+        ["nob"] = "no",
+        ["nno"] = "no",
+        ["nor"] = "no",
+        ["eng"] = "en",
+        ["sme"] = "se",
+        ["ara"] = "ar",
+        ["fas"] = "fa",
+        ["per"] = "fa",
+        ["pol"] = "pl",
+        ["rus"] = "ru",
+        ["som"] = "so",
+        ["tir"] = "ti",
+        ["tur"] = "tr",
+        ["ukr"] = "uk",
+        ["urd"] = "ur",
     };
 
     /// <summary>The code as it is kept; null when the language isn't known.</summary>

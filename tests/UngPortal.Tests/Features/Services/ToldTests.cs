@@ -54,7 +54,7 @@ public sealed class ToldTests(PortalApp app) : IClassFixture<PortalApp>
     {
         var id = await app.InDatabaseAsync(async db =>
         {
-            var place = await db.Services.Include(one => one.Channels).Include(one => one.Location).Include(one => one.Areas).FirstAsync(one => one.Slug == "alta-kommunale-legevakt");
+            var place = await db.Services.Include(one => one.Channels).Include(one => one.Location).Include(one => one.Areas).FirstAsync(one => one.Slug == "helsestasjon-for-ungdom-bekkestua-baerum");
             place.Edit(place.Facts() with { Topics = ["vold"] }, db.Time.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync();
             return place.Id;

@@ -71,7 +71,6 @@ public sealed class VisitTests
     [Theory]
     [InlineData("/tjenester/finnes-ikke/videre")]
     [InlineData("/tjenester/..%2F/videre")]
-    [InlineData("/tjenester/a%00b/videre")]
     public async Task Onward_ToNobody_CountsNothing(string path)
     {
         using var app = new PortalApp().WithoutWorkers();
@@ -109,7 +108,7 @@ public sealed class VisitTests
         });
         using var editor = await app.SignInAsAsync(StaffRole.Editor);
 
-        Assert.Contains("Siste 30 dager Besøk: 12. Videre: under 5.", (await editor.OpenAsync($"/admin/tjenester/{id}")).TextOf("dl"), StringComparison.Ordinal);
+        Assert.Contains("Siste 30 dagerBesøk: 12. Videre: under 5.", (await editor.OpenAsync($"/admin/tjenester/{id}")).TextsOf("dl div"));
         var rows = (await editor.OpenAsync("/admin/tjenester?q=" + Slug)).TextsOf("tbody tr");
         Assert.Contains(rows, row => row.Contains("Besøk: 12. Videre: under 5.", StringComparison.Ordinal));
     }
