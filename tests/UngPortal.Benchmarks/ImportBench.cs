@@ -88,7 +88,7 @@ internal static class ImportBench
         var run = new ImportRun { FileName = package.Name, Origin = "oppdiktet", ReadAt = now, ReadById = 1, ReadByName = "oppdiktet" };
         var terms = new ServiceTerms(new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), "hfu", run.Origin, DateOnly.FromDateTime(now));
         var changes = await scope.ServiceProvider.GetRequiredService<DryRun>().ReportAsync(PackageReader.Read([package]), terms, CancellationToken.None);
-        await scope.ServiceProvider.GetRequiredService<NewReport>().KeepAsync(run, changes, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<NewReport>().KeepAsync(run, changes, () => { }, CancellationToken.None);
         Console.WriteLine(string.Join(", ", changes.CountBy(change => change.Outcome).Select(pair => $"{pair.Key} {pair.Value}")));
         return run.Id;
     }

@@ -73,8 +73,7 @@ public sealed class IndexModel(PortalDbContext db, DryRun dryRun, NewReport repo
         var name = files.Count == 1 ? files[0].Name : $"{files[0].Name} + {files.Count - 1}";
         var run = new ImportRun { FileName = name.Length > ImportRun.NameMaxLength ? name[..ImportRun.NameMaxLength] : name, Origin = origin, ReadAt = now, ReadById = HttpContext.Staff.Id, ReadByName = HttpContext.Staff.Name };
         var changes = await dryRun.ReportAsync(PackageReader.Read(files), terms, cancellationToken);
-        audit.Record(HttpContext.Staff, "import-read", "services", $"{changes.Count}; {run.FileName}");
-        await report.KeepAsync(run, changes, cancellationToken);
+        await report.KeepAsync(run, changes, () => audit.Record(HttpContext.Staff, "import-read", "services", $"{changes.Count}; {run.FileName}"), cancellationToken);
         return run.Id;
     }
 

@@ -5,9 +5,9 @@ namespace UngPortal.Features.ServiceImports.Running;
 /// <summary>Keeps an import with its report: all of it, or nothing.</summary>
 public sealed class NewReport(PortalDbContext db)
 {
-    public async Task KeepAsync(ImportRun run, IReadOnlyList<ImportRunChange> changes, CancellationToken cancellationToken)
+    /// <summary>Saves the import with its rows, and what is recorded with it.</summary>
+    public async Task KeepAsync(ImportRun run, IReadOnlyList<ImportRunChange> changes, Action record, CancellationToken cancellationToken)
     {
-        db.ImportRuns.Add(run);
         if (!ManyRows.Pays(db, changes.Count))
         {
             foreach (var change in changes)
@@ -15,7 +15,7 @@ public sealed class NewReport(PortalDbContext db)
                 run.Report(change);
             }
 
-            await db.SaveChangesAsync(cancellationToken);
+            await SaveAsync(run, record, cancellationToken);
             return;
         }
 
@@ -25,9 +25,20 @@ public sealed class NewReport(PortalDbContext db)
             rows.Add(change, 0);
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await rows.WriteAsync(run.Id, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await db.InTransactionAsync(
+            async stop =>
+            {
+                await SaveAsync(run, record, stop);
+                await rows.WriteAsync(run.Id, stop);
+                return run.Id;
+            },
+            cancellationToken);
+    }
+
+    private Task<int> SaveAsync(ImportRun run, Action record, CancellationToken cancellationToken)
+    {
+        db.ImportRuns.Add(run);
+        record();
+        return db.SaveChangesAsync(cancellationToken);
     }
 }
