@@ -37,7 +37,7 @@ internal static class ResponseRules
             yield return ("V3_4_1", path);
         }
 
-        if (Header(response, "Content-Security-Policy") is var policy && policy != (isFile ? FilePolicy : IsSandbox(path) ? SandboxPolicy : PagePolicy))
+        if (Header(response, "Content-Security-Policy") is var policy && policy != (isFile ? FilePolicy : IsSandbox(path) && response.IsSuccessStatusCode ? SandboxPolicy : PagePolicy))
         {
             yield return ("V3_4_3", $"{path}: {policy}");
         }
