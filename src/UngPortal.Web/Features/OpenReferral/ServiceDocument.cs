@@ -35,6 +35,9 @@ public sealed record ServiceDocument
     [JsonPropertyName("maximum_age")]
     public int? MaximumAge { get; init; }
 
+    [JsonPropertyName("alert")]
+    public string? Alert { get; init; }
+
     [JsonPropertyName("assured_date")]
     public string? AssuredDate { get; init; }
 

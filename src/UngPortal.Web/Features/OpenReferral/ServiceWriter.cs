@@ -32,6 +32,7 @@ public static class ServiceWriter
             EligibilityDescription = AgesOf(service, setting),
             MinimumAge = service.AgeFrom,
             MaximumAge = service.AgeTo,
+            Alert = service.Alert.Count > 0 ? service.Alert.In(setting.Language) : null,
             AssuredDate = Iso(service.Assured),
             Organization = responsible is null ? null : OrganizationWriter.Write(responsible.Municipality, setting, isFull: false),
             OrganizationBasis = responsible?.Basis,

@@ -18,7 +18,9 @@ public sealed record HelpNowEntry(
     string? Source = null,
     DateOnly? TakenIn = null,
     IReadOnlyList<string>? Languages = null,
-    IReadOnlyList<string>? Told = null)
+    IReadOnlyList<string>? Told = null,
+    LocalizedText? Confidentiality = null,
+    LocalizedText? Alert = null)
 {
     public static HelpNowEntry Of(Service service) => new(
         service.Slug,
@@ -35,7 +37,9 @@ public sealed record HelpNowEntry(
         service.Source,
         service.TakenIn,
         service.Languages,
-        service.Told);
+        service.Told,
+        service.Confidentiality,
+        service.Alert);
 
     /// <summary>Whether somebody answers now on any channel.</summary>
     public bool IsOpenAt(Instant now) => Channels.Any(channel => StateOf(channel, now).IsOpen);

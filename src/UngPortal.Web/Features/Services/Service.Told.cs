@@ -1,3 +1,5 @@
+using UngPortal.Kernel;
+
 namespace UngPortal.Features.Services;
 
 /// <content>What it has told of itself; what it hasn't told nobody knows.</content>
@@ -5,6 +7,7 @@ public sealed partial class Service
 {
     public const int LanguagesMaxLength = 400;
     public const int ToldMaxLength = 600;
+    public const int SaidMaxLength = 400;
 
     /// <summary>In which languages one is helped, as codes of <see cref="SpokenLanguages"/>; empty when nobody has told.</summary>
     public string[] Languages { get; private set; } = [];
@@ -12,10 +15,17 @@ public sealed partial class Service
     /// <summary>Which of <see cref="ToldFacts"/> it has told.</summary>
     public string[] Told { get; private set; } = [];
 
+    /// <summary>What happens to what one tells them, in their own words; empty when nobody has said.</summary>
+    public LocalizedText Confidentiality { get; private set; } = [];
+
+    /// <summary>What is otherwise than usual for a short time; mostly empty.</summary>
+    public LocalizedText Alert { get; private set; } = [];
+
     private void Tell(ServiceFacts facts)
     {
         var (languages, told) = (ToldFacts.Sorted(SpokenLanguages.All, facts.Languages), ToldFacts.Sorted(ToldFacts.All, facts.Told));
         Languages = Languages.SequenceEqual(languages) ? Languages : languages;
         Told = Told.SequenceEqual(told) ? Told : told;
+        (Confidentiality, Alert) = (facts.Confidentiality, facts.Alert);
     }
 }

@@ -98,6 +98,8 @@ public sealed partial class Service
         Local = Kind == ServiceKind.Local ? new LocalFacts(Type!, Municipality!, [.. _areas.Select(area => area.Municipality)], Location, (AgeFrom, AgeTo), IsDropIn, HoursNote, Note) : null,
         Languages = Languages,
         Told = Told,
+        Confidentiality = Confidentiality,
+        Alert = Alert,
     };
 
     private void Move(ServiceState from, ServiceState to)

@@ -7,6 +7,12 @@ public sealed record ServiceCard(
     /// <summary>The day when the facts were last right for sure, where that is too long ago not to say it.</summary>
     public DateOnly? UnconfirmedSince { get; init; }
 
+    /// <summary>What is otherwise than usual for a short time; null when nothing is.</summary>
+    public string? Alert { get; init; }
+
+    /// <summary>The language that the alert is written in.</summary>
+    public string AlertLanguage { get; init; } = "";
+
     /// <summary>The municipality of a local service: many have the same name.</summary>
     public string? Town { get; init; }
 

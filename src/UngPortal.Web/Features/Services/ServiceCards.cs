@@ -43,6 +43,8 @@ public static partial class ServiceCards
             entry.Slug, Unbroken(entry.Name.In(language)), entry.Description.In(language), entry.Description.LanguageOf(language),
             entry.Kind, told, entry.Topics, entry.Website, [.. ways.OrderBy(way => way.IsOpen ? 0 : way.IsClosed ? 2 : 1)])
         {
+            Alert = entry.Alert is { Count: > 0 } alert ? alert.In(language) : null,
+            AlertLanguage = entry.Alert?.LanguageOf(language) ?? "",
             UnconfirmedSince = entry.FreshnessAt(now) >= Freshness.Noted ? entry.Assured : null,
         };
     }

@@ -23,4 +23,10 @@ public sealed record ServiceFacts(
 
     /// <summary>Which of <see cref="ToldFacts"/> are said.</summary>
     public string[] Told { get; init; } = [];
+
+    /// <summary>What happens to what one tells them.</summary>
+    public LocalizedText Confidentiality { get; init; } = [];
+
+    /// <summary>What is otherwise than usual for a short time.</summary>
+    public LocalizedText Alert { get; init; } = [];
 }

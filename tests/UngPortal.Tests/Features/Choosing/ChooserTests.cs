@@ -78,6 +78,17 @@ public sealed class ChooserTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task Choose_ToMeetSomebody_AsksForPlaceAndAge_AndBothMayBeLeftOut()
+    {
+        var form = (await app.GetPageAsync("/finn-hjelp?om=vet-ikke&hast=senere&hvordan=mote")).Document.QuerySelector("main form[action='/hjelp-naer-deg']")!;
+        var age = form.QuerySelectorAll("select[name=alder] option").Select(option => option.GetAttribute("value")!).Last();
+
+        Assert.NotNull(form.QuerySelector("input[name=sted]:not([required])"));
+        Assert.NotEmpty((await app.GetPageAsync($"/hjelp-naer-deg?sted=0580&alder={age}")).Document.QuerySelectorAll("main .service"));
+        Assert.Equal(HttpStatusCode.OK, (await app.GetPageAsync("/hjelp-naer-deg?sted=&alder=")).Status);
+    }
+
+    [Fact]
     public async Task Choose_StoresNothing()
     {
         using var visitor = app.CreateVisitor();

@@ -71,7 +71,7 @@ public sealed class RoundTripTests
     private static async Task TellAsync(PortalDbContext db)
     {
         var place = await db.Services.Include(service => service.Channels).Include(service => service.Location).Include(service => service.Areas).SingleAsync(service => service.Slug == Place);
-        place.Edit(place.Facts() with { Languages = ["se", "no"], Told = ["induction-loop", "free", "doctor", "step-free"], Topics = ["vold"] }, db.Time.GetUtcNow().UtcDateTime);
+        place.Edit(place.Facts() with { Languages = ["se", "no"], Told = ["induction-loop", "free", "doctor", "step-free"], Topics = ["vold"], Confidentiality = new() { ["nb"] = "Vi sier ikke noe videre." }, Alert = new() { ["nb"] = "Stengt i uke 30.", ["en"] = "Closed in week 30." } }, db.Time.GetUtcNow().UtcDateTime);
     }
 
     private static string Readable(string format, byte[] content)

@@ -31,6 +31,41 @@ public sealed class ToldTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Equal(["Vilkar-anonymous", "Sprak-uk", "Tilgang-step-free", "Fagfolk-nurse"], again.Document.QuerySelectorAll("input[type=checkbox][checked]").Select(tick => tick.Id));
     }
 
+    [Fact]
+    public async Task AlertAndConfidentiality_AreShown_InTheLanguageThatIsThere()
+    {
+        var (id, slug) = await app.ServiceAsync("Varselhuset");
+        using var editor = await app.SignInAsAsync(StaffRole.Editor);
+
+        var sent = await editor.FillInAsync($"/admin/tjenester/{id}/opplysninger", null, ("VarselNb", "Stengt i uke 30."), ("VarselEn", "Closed in week 30."), ("TaushetNb", "Vi sier ikke noe videre uten at du vet det."));
+        await app.DeliverOutboxAsync();
+
+        Assert.Equal(HttpStatusCode.Redirect, sent.Status);
+        var (page, english) = (await app.GetPageAsync($"/tjenester/{slug}"), await app.GetPageAsync($"/en/tjenester/{slug}"));
+        Assert.Equal("Akkurat nå: Stengt i uke 30.", page.TextOf(".service__alert"));
+        Assert.Equal("Vi sier ikke noe videre uten at du vet det.", page.TextOf("section[aria-labelledby=taushet] p"));
+        Assert.Equal("Right now: Closed in week 30.", english.TextOf(".service__alert"));
+        Assert.Equal("nb", english.Document.QuerySelector("section[aria-labelledby=taushet] p")!.GetAttribute("lang"));
+        Assert.Null((await app.GetPageAsync("/tjenester/112-politi")).Document.QuerySelector(".service__alert, #taushet"));
+    }
+
+    [Theory]
+    [InlineData("VarselNb", 401, "Forkort teksten til 400 tegn.")]
+    [InlineData("TaushetEn", 20, "Skriv teksten på bokmål også.")]
+    public async Task Said_TooLongOrNotInBokmal_IsRefusedAndKept(string field, int length, string told)
+    {
+        var (id, slug) = await app.ServiceAsync();
+        using var editor = await app.SignInAsAsync(StaffRole.Editor);
+        var text = new string('a', length);
+
+        var page = await editor.FillInAsync($"/admin/tjenester/{id}/opplysninger", null, (field, text));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains(told, page.TextOf(".error-summary"), StringComparison.Ordinal);
+        Assert.Equal(text, page.TextOf("#" + field));
+        Assert.Empty(await app.AuditOfAsync($"service:{slug}"));
+    }
+
     [Theory]
     [InlineData("Sprak", "klingon")]
     [InlineData("Tilgang", "nurse")]

@@ -27,6 +27,8 @@ public static class ServicePackage
         Add(node, "x-description", service.Description);
         Add(node, "x-hours-note", service.HoursNote);
         Add(node, "x-note", service.Note);
+        Add(node, "x-confidentiality", service.Confidentiality);
+        Add(node, "x-alert", service.Alert);
         node["x-position"] = service.Position;
         node["x-drop-in"] = service.IsDropIn;
         node["x-website"] = service.Website;

@@ -26,6 +26,8 @@ internal static class FactsMerge
                 Position = known.Position,
                 Languages = facts.Languages.Length > 0 ? facts.Languages : known.Languages,
                 Told = facts.Told.Length > 0 ? facts.Told : known.Told,
+                Confidentiality = known.Confidentiality,
+                Alert = facts.Alert.Count > 0 ? Kept(facts.Alert, known.Alert) : known.Alert,
                 Channels = read.HasWays ? ChannelMerge.Onto(facts.Channels, known, today) : known.Channels,
                 Local = facts.Local is { } local ? Sorted(local with { HoursNote = known.Local?.HoursNote ?? [], Note = known.Local?.Note ?? [], IsDropIn = known.Local?.IsDropIn ?? false }) : null,
             };

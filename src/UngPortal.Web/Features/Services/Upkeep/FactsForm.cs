@@ -6,7 +6,7 @@ using UngPortal.Kernel;
 namespace UngPortal.Features.Services.Upkeep;
 
 /// <summary>What a service is, as it is written. Longer texts are kept on the page and flagged, never cut.</summary>
-public sealed class FactsForm
+public sealed partial class FactsForm
 {
     private const int Kept = 4_000;
     public const int MostAge = 99;
@@ -75,6 +75,12 @@ public sealed class FactsForm
         OmNb = service.Description.GetValueOrDefault("nb"),
         OmNn = service.Description.GetValueOrDefault("nn"),
         OmEn = service.Description.GetValueOrDefault("en"),
+        TaushetNb = service.Confidentiality.GetValueOrDefault("nb"),
+        TaushetNn = service.Confidentiality.GetValueOrDefault("nn"),
+        TaushetEn = service.Confidentiality.GetValueOrDefault("en"),
+        VarselNb = service.Alert.GetValueOrDefault("nb"),
+        VarselNn = service.Alert.GetValueOrDefault("nn"),
+        VarselEn = service.Alert.GetValueOrDefault("en"),
         Nettside = service.Website,
         Kilde = service.Source,
         Tema = [.. service.Topics],
@@ -100,6 +106,8 @@ public sealed class FactsForm
         {
             Name = Texts(NavnNb, NavnNn, NavnEn),
             Description = Texts(OmNb, OmNn, OmEn),
+            Confidentiality = Texts(TaushetNb, TaushetNn, TaushetEn),
+            Alert = Texts(VarselNb, VarselNn, VarselEn),
             Website = Trim(Nettside) is { Length: > 0 } website ? website : null,
             Source = Trim(Kilde),
             Topics = [.. Tema.Distinct()],

@@ -20,6 +20,13 @@ public sealed class FactsValidator : AbstractValidator<FactsForm>
             RuleFor(about).Must(text => FactsForm.Trim(text).Length <= Service.DescriptionMaxLength).WithMessage("Register_AboutLong");
         }
 
+        foreach (var said in new Expression<Func<FactsForm, string?>>[] { form => form.TaushetNb, form => form.TaushetNn, form => form.TaushetEn, form => form.VarselNb, form => form.VarselNn, form => form.VarselEn })
+        {
+            RuleFor(said).Must(text => FactsForm.Trim(text).Length <= Service.SaidMaxLength).WithMessage("Register_SaidLong");
+        }
+
+        RuleFor(form => form.TaushetNb).NotEmpty().When(form => FactsForm.Trim(form.TaushetNn + form.TaushetEn).Length > 0).WithMessage("Register_SaidBokmal");
+        RuleFor(form => form.VarselNb).NotEmpty().When(form => FactsForm.Trim(form.VarselNn + form.VarselEn).Length > 0).WithMessage("Register_SaidBokmal");
         RuleFor(form => form.OmNb).NotEmpty().When(_ => !isLocal).WithMessage("Register_AboutMissing");
         RuleFor(form => form.Nettside).Must(text => FactsForm.Trim(text).Length == 0 || IsAddress(text)).WithMessage("Register_WebsiteWrong");
         RuleFor(form => form.Kilde).Must(IsAddress).WithMessage("Register_SourceWrong");

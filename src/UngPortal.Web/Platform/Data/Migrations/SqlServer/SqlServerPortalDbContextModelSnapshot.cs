@@ -2347,6 +2347,10 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.Property<int?>("AgeTo")
                         .HasColumnType("int");
 
+                    b.Property<string>("Alert")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTime?>("AskedAt")
                         .HasColumnType("datetime2");
 
@@ -2356,6 +2360,10 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.Property<string>("AssurerEmail")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateOnly?>("CriteriaCheckedOn")
                         .HasColumnType("date");

@@ -2271,6 +2271,10 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.Property<int?>("AgeTo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Alert")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("AskedAt")
                         .HasColumnType("TEXT");
 
@@ -2279,6 +2283,10 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
 
                     b.Property<string>("AssurerEmail")
                         .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("CriteriaCheckedOn")
