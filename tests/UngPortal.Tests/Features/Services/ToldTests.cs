@@ -15,7 +15,7 @@ public sealed class ToldTests(PortalApp app) : IClassFixture<PortalApp>
     {
         var (id, slug) = await app.ServiceAsync("Prøvehuset");
         using var assurer = await app.SignInAsAsync(StaffRole.ServiceAssurer);
-        var untold = await app.GetPageAsync("/tjenester/alta-kommunale-legevakt");
+        var untold = await app.GetPageAsync("/tjenester/tromso-legevakt");
         Assert.Equal((HttpStatusCode.OK, (AngleSharp.Dom.IElement?)null), (untold.Status, untold.Document.QuerySelector("#godt-a-vite")));
 
         var sent = await assurer.FillInAsync($"/admin/tjenester/{id}/opplysninger", null, ("Sprak", "uk"), ("Tilgang", "step-free"), ("Fagfolk", "nurse"), ("Vilkar", "anonymous"));
@@ -47,6 +47,21 @@ public sealed class ToldTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Equal("Right now: Closed in week 30.", english.TextOf(".service__alert"));
         Assert.Equal("nb", english.Document.QuerySelector("section[aria-labelledby=taushet] p")!.GetAttribute("lang"));
         Assert.Null((await app.GetPageAsync("/tjenester/112-politi")).Document.QuerySelector(".service__alert, #taushet"));
+    }
+
+    [Fact]
+    public async Task Alert_OfAPlaceWhoseSourceIsNoPage_IsSaved_AndTheSourceStays()
+    {
+        var (id, source) = await app.InDatabaseAsync(async db =>
+        {
+            var place = await db.Services.FirstAsync(one => one.Slug == "alta-kommunale-legevakt");
+            return (place.Id, place.Source);
+        });
+        using var editor = await app.SignInAsAsync(StaffRole.Editor);
+
+        Assert.False(source.StartsWith("https:", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.Redirect, (await editor.FillInAsync($"/admin/tjenester/{id}/opplysninger", null, ("VarselNb", "Ring før du kommer."))).Status);
+        Assert.Equal(source, await app.InDatabaseAsync(db => db.Services.Where(one => one.Id == id).Select(one => one.Source).SingleAsync()));
     }
 
     [Theory]

@@ -42,7 +42,7 @@ public sealed class FactsModel(PortalDbContext db, RegisterDesk desk) : PageMode
             return NotFound();
         }
 
-        var validator = new FactsValidator(IsLocal, Types.Select(type => type.Key).ToHashSet(StringComparer.Ordinal), Topics.All.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal));
+        var validator = new FactsValidator(IsLocal, Service.Source, Types.Select(type => type.Key).ToHashSet(StringComparer.Ordinal), Topics.All.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal));
         (await validator.ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState);
         if (!ModelState.IsValid)
         {

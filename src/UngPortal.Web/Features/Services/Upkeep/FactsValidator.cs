@@ -7,7 +7,7 @@ namespace UngPortal.Features.Services.Upkeep;
 /// <summary>Says of a service's facts, as written, what is wrong with them.</summary>
 public sealed class FactsValidator : AbstractValidator<FactsForm>
 {
-    public FactsValidator(bool isLocal, IReadOnlySet<string> types, IReadOnlySet<string> topics)
+    public FactsValidator(bool isLocal, string source, IReadOnlySet<string> types, IReadOnlySet<string> topics)
     {
         RuleFor(form => form.NavnNb).NotEmpty().WithMessage("Register_NameMissing");
         foreach (var name in new Expression<Func<FactsForm, string?>>[] { form => form.NavnNb, form => form.NavnNn, form => form.NavnEn })
@@ -29,7 +29,8 @@ public sealed class FactsValidator : AbstractValidator<FactsForm>
         RuleFor(form => form.VarselNb).NotEmpty().When(form => FactsForm.Trim(form.VarselNn + form.VarselEn).Length > 0).WithMessage("Register_SaidBokmal");
         RuleFor(form => form.OmNb).NotEmpty().When(_ => !isLocal).WithMessage("Register_AboutMissing");
         RuleFor(form => form.Nettside).Must(text => FactsForm.Trim(text).Length == 0 || IsAddress(text)).WithMessage("Register_WebsiteWrong");
-        RuleFor(form => form.Kilde).Must(IsAddress).WithMessage("Register_SourceWrong");
+        // What came from a list that is no page may stay: nobody should be kept from telling what changed today.
+        RuleFor(form => form.Kilde).Must(text => FactsForm.Trim(text) == source || IsAddress(text)).WithMessage("Register_SourceWrong");
         RuleFor(form => form.Tema).Must(slugs => slugs.TrueForAll(topics.Contains)).WithMessage("Register_TopicWrong");
         foreach (var (told, all) in new (Expression<Func<FactsForm, List<string>>>, IReadOnlyList<string>)[] { (form => form.Sprak, SpokenLanguages.All), (form => form.Vilkar, ToldFacts.Offers), (form => form.Tilgang, ToldFacts.Access), (form => form.Fagfolk, ToldFacts.People) })
         {
