@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace UngPortal.Platform.Data;
 
-/// <summary>Many new rows of one table, for SQLite: worked out beforehand, then written by one statement that is prepared once. It holds the one writer for a tenth of the time that a save of tracked rows takes.</summary>
+/// <summary>Many new rows of one table, for SQLite: worked out beforehand, then written by one statement that is prepared once. It holds the one writer for a shorter time than a save of tracked rows.</summary>
 /// <remarks>SQL Server locks rows, not the database: there a save is quick enough for whoever else writes.</remarks>
 public sealed class ManyRows
 {
