@@ -5,7 +5,7 @@ using UngPortal.Platform.Jobs;
 
 namespace UngPortal.Platform.Outbox;
 
-/// <summary>Reads new outbox rows twice a second on each node and hands them to every handler.</summary>
+/// <summary>Reads new outbox rows five times a second on each node and hands them to every handler.</summary>
 /// <remarks>
 /// A row may be committed after a higher number. Where a number is left out, what follows it is therefore looked at again for a minute, and handled numbers are remembered so long;
 /// at first everything since a minute before the start is.
@@ -13,7 +13,7 @@ namespace UngPortal.Platform.Outbox;
 public sealed partial class OutboxFollower(IServiceScopeFactory scopes, IEnumerable<IOutboxHandler> handlers, TimeProvider time, ILogger<OutboxFollower> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
     private const int Batch = 500;
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
     private readonly OutboxDelivery _delivery = new(handlers);
