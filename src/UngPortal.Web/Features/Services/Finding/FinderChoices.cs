@@ -6,9 +6,10 @@ namespace UngPortal.Features.Services.Finding;
 /// <param name="Topics">Slugs.</param>
 /// <param name="Languages">Codes.</param>
 /// <param name="Access">Facts about getting in and along.</param>
-public sealed record FinderChoices(IReadOnlySet<string> Topics, IReadOnlySet<string> Languages, IReadOnlySet<string> Access)
+/// <param name="Places">Where those lie who told it.</param>
+public sealed record FinderChoices(IReadOnlySet<string> Topics, IReadOnlySet<string> Languages, IReadOnlySet<string> Access, ToldPlaces Places)
 {
-    public static readonly FinderChoices None = new(new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
+    public static readonly FinderChoices None = new(new HashSet<string>(), new HashSet<string>(), new HashSet<string>(), new());
 
     /// <summary>Those that can be chosen, and the one that is.</summary>
     public IReadOnlyList<string> LanguagesWith(string? chosen) => [.. SpokenLanguages.All.Where(code => code == chosen || Languages.Contains(code))];

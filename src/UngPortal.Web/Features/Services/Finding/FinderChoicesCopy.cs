@@ -13,10 +13,17 @@ public sealed class FinderChoicesCopy(IServiceScopeFactory scopes) : KeptCopy<Fi
     {
         var told = await db.Services.AsNoTracking()
             .Where(service => service.Kind == ServiceKind.Local && service.State == ServiceState.Listed && (service.Topics.Any() || service.Languages.Any() || service.Told.Any()))
-            .Select(service => new { service.Topics, service.Languages, service.Told }).ToListAsync(cancellationToken);
+            .Select(service => new { service.Id, service.Topics, service.Languages, service.Told, Latitude = (double?)service.Location!.Latitude, Longitude = (double?)service.Location.Longitude }).ToListAsync(cancellationToken);
+        var places = new ToldPlaces();
+        foreach (var one in told.Where(one => one.Latitude is not null))
+        {
+            places.Add(one.Id, new(one.Latitude!.Value, one.Longitude!.Value), one.Topics, one.Languages, one.Told.Intersect(ToldFacts.Access));
+        }
+
         return new(
             told.SelectMany(one => one.Topics).ToHashSet(StringComparer.Ordinal),
             told.SelectMany(one => one.Languages).ToHashSet(StringComparer.Ordinal),
-            told.SelectMany(one => one.Told).Intersect(ToldFacts.Access).ToHashSet(StringComparer.Ordinal));
+            told.SelectMany(one => one.Told).Intersect(ToldFacts.Access).ToHashSet(StringComparer.Ordinal),
+            places);
     }
 }

@@ -7,7 +7,7 @@ using UngPortal.Platform.Data;
 namespace UngPortal.Features.Services.Finding;
 
 /// <summary>Finds the nearest services: in a small box around the point first, and in larger ones until there are enough, so that the index on coordinates is read no further than need be.</summary>
-public sealed class NearbyServices(PortalDbContext db)
+public sealed class NearbyServices(PortalDbContext db, FinderChoicesCopy told)
 {
     /// <summary>How many are shown at most.</summary>
     public const int Wanted = 20;
@@ -30,9 +30,10 @@ public sealed class NearbyServices(PortalDbContext db)
     {
         var now = db.Time.GetUtcNow().ToInstant();
         var (found, seen) = (new List<Nearby>(), new HashSet<int>());
+        var few = filter.AsksForTold ? (await told.ReadAsync(cancellationToken)).Places.FewWith(filter) : null;
         foreach (var radius in Radii)
         {
-            var around = await AroundAsync(from, radius, filter, now, cancellationToken);
+            var around = few is null ? await AroundAsync(from, radius, filter, now, cancellationToken) : await AroundAsync(few, from, radius, filter, now, cancellationToken);
             foreach (var batch in around.Where(one => !seen.Contains(one.Id)).OrderBy(one => one.Kilometres).ThenBy(one => one.Id).Chunk(Batch))
             {
                 seen.UnionWith(batch.Select(one => one.Id));
@@ -77,6 +78,14 @@ public sealed class NearbyServices(PortalDbContext db)
             .Join(db.Services.Where(filter.Listed(now)), location => location.ServiceId, service => service.Id, (location, _) => new { location.ServiceId, location.Latitude, location.Longitude })
             .ToListAsync(cancellationToken);
         return [.. inBox.Select(one => (one.ServiceId, from.KilometresTo(new(one.Latitude, one.Longitude)))).Where(one => one.Item2 <= radius)];
+    }
+
+    private async Task<List<(int Id, double Kilometres)>> AroundAsync(IReadOnlyList<(int Id, GeoPoint Point)> few, GeoPoint from, double radius, FinderFilter filter, Instant now, CancellationToken cancellationToken)
+    {
+        var inReach = few.Select(one => (one.Id, Kilometres: from.KilometresTo(one.Point))).Where(one => one.Kilometres <= radius).ToList();
+        var ids = inReach.Select(one => one.Id).ToList();
+        var listed = ids.Count == 0 ? [] : await db.Services.Where(filter.Listed(now)).Where(service => ids.Contains(service.Id)).Select(service => service.Id).ToHashSetAsync(cancellationToken);
+        return [.. inReach.Where(one => listed.Contains(one.Id))];
     }
 
     private async Task<List<Service>> ReadAsync(int[] ids, CancellationToken cancellationToken) => ids.Length == 0 ? [] :
