@@ -25,6 +25,10 @@ public sealed class UploadModel(PortalDbContext db, PictureIntake intake, AuditT
     [BindProperty(Name = "Organisasjon"), StringLength(10)]
     public string? House { get; set; }
 
+    /// <summary>Where the person came from and will want to go back to; null when nowhere.</summary>
+    [BindProperty(SupportsGet = true, Name = "tilbake")]
+    public string? Back { get => field; set => field = WayBack.Read(value); }
+
     public IReadOnlyList<(string Id, string Name)> Houses { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ReadHousesAsync(cancellationToken);
@@ -58,7 +62,7 @@ public sealed class UploadModel(PortalDbContext db, PictureIntake intake, AuditT
         db.MediaItems.Add(item);
         audit.Record(HttpContext.Staff, "media-uploaded", $"media:{item.Name}", organisationId: item.OrganisationId);
         await db.SaveChangesAsync(cancellationToken);
-        return LocalRedirect($"~/admin/medier/{item.Name}?lagret=true");
+        return LocalRedirect($"~/admin/medier/{item.Name}?lagret=true" + (Back is null ? "" : $"&tilbake={Back}"));
     }
 
     private PageResult Again(int status)
