@@ -99,7 +99,7 @@ public sealed class ExploreTests(BrowserSite site)
         page.RequestFailed += (_, request) => Note(true, $"failed {request.Url} {request.Failure}");
         page.Response += (_, response) => Note(response.Status >= 400, $"{response.Status} {response.Url}");
         page.PageError += (_, error) => Note(true, "script " + error);
-        page.Console += (_, message) => Note(message.Type == "error", "console " + message.Text);
+        page.Console += (_, message) => Note(message.Type == "error" || message.Text.Contains("validation error", StringComparison.Ordinal), "console " + message.Text);
         return faults;
 
         void Note(bool isFault, string text)

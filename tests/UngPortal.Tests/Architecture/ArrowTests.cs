@@ -19,7 +19,7 @@ public sealed partial class ArrowTests
         "Articles → Answers", "Articles → Publications", "Articles → Services", "Articles → Shared", "Articles → Topics",
         "Auditing → Organisations", "Auditing → Shared",
         "Averting → Accounts", "Averting → Questions", "Averting → Shared",
-        "Choosing → Publications", "Choosing → Services", "Choosing → Shared", "Choosing → Topics",
+        "Choosing → Places", "Choosing → Publications", "Choosing → Services", "Choosing → Shared", "Choosing → Topics",
         "Errors → Shared",
         "Experts → Accounts", "Experts → Organisations", "Experts → Shared", "Experts → Topics",
         "Feedback → Shared",

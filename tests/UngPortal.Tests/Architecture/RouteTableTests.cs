@@ -147,7 +147,7 @@ public sealed class RouteTableTests(PortalApp app)
         "/csp-rapport · endpoint · POST · everyone · reports · not cached",
         "/feed.atom · endpoint · GET · everyone · all · cached",
         "/feil/{status:int} · Errors/Index · GET, POST · everyone · all · not cached",
-        "/finn-hjelp · Choosing/Index · GET · everyone · all · cached to the minute",
+        "/finn-hjelp · Choosing/Index · GET · everyone · search · cached to the minute",
         "/forlat · endpoint · GET · everyone · all · not cached",
         "/health/live · endpoint · any · everyone · none · not cached",
         "/health/ready · endpoint · any · everyone · none · not cached",

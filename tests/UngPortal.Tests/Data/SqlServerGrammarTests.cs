@@ -19,7 +19,7 @@ public sealed class SqlServerGrammarTests(SilentSqlServer app) : IClassFixture<S
     private static readonly string[] Pages =
     [
         "/", "/nn/", "/tema", "/tema/ting", "/artikler", "/artikler?tema=ting&alder=13-15", "/artikler/ting", "/en/artikler/ting", "/video", "/video/ting",
-        "/illustrasjoner", "/illustrasjoner/ting", "/ting", "/sok", "/sitemap.xml", "/feed.atom", "/health/ready", "/hjelp-na", "/hjelp-naer-deg?sted=0580&alder=13-15", "/tjenester/ting", "/api/v1/services?full=true", "/api/v1/service_at_locations", "/tjenester/ting/feil",
+        "/illustrasjoner", "/illustrasjoner/ting", "/ting", "/sok", "/sitemap.xml", "/feed.atom", "/health/ready", "/hjelp-na", "/hjelp-naer-deg?sted=0580&alder=13-15", "/finn-hjelp?om=vet-ikke&hast=senere&hvordan=mote&sted=0580", "/tjenester/ting", "/api/v1/services?full=true", "/api/v1/service_at_locations", "/tjenester/ting/feil",
         "/sporsmal", "/sporsmal?tema=ting&alder=13-15&kjonn=jente&ar=2026&sorter=mest-lest", "/sporsmal?lik=123456", "/sporsmal/123456/ting",
     ];
 

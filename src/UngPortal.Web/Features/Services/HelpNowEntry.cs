@@ -20,7 +20,9 @@ public sealed record HelpNowEntry(
     IReadOnlyList<string>? Languages = null,
     IReadOnlyList<string>? Told = null,
     LocalizedText? Confidentiality = null,
-    LocalizedText? Alert = null)
+    LocalizedText? Alert = null,
+    int? AgeFrom = null,
+    int? AgeTo = null)
 {
     public static HelpNowEntry Of(Service service) => new(
         service.Slug,
@@ -39,7 +41,9 @@ public sealed record HelpNowEntry(
         service.Languages,
         service.Told,
         service.Confidentiality,
-        service.Alert);
+        service.Alert,
+        service.AgeFrom,
+        service.AgeTo);
 
     /// <summary>Whether somebody answers now on any channel.</summary>
     public bool IsOpenAt(Instant now) => Channels.Any(channel => StateOf(channel, now).IsOpen);

@@ -1,3 +1,5 @@
+using UngPortal.Kernel;
+
 namespace UngPortal.Features.Services;
 
 /// <summary>A service as pages show it at one moment, in one language.</summary>
@@ -15,6 +17,15 @@ public sealed record ServiceCard(
 
     /// <summary>The municipality of a local service: many have the same name.</summary>
     public string? Town { get; init; }
+
+    /// <summary>How far away it is as the crow flies; null when nobody asked from a place, or has told where it is.</summary>
+    public double? Kilometres { get; init; }
+
+    /// <summary>The youngest and the oldest it is for; null when nobody has told, or when there is no limit.</summary>
+    public (int? From, int? To) Ages { get; init; }
+
+    /// <summary>Whether it is a day's journey away for somebody who has no car.</summary>
+    public bool IsFar => Kilometres > Distances.Far;
 
     public bool IsLocal => Kind == ServiceKind.Local;
 
@@ -39,6 +50,9 @@ public sealed record ServiceCard(
     public string ShortName => Phone is { } phone ? Name.Replace(phone.Display.Replace(' ', '\u00A0'), "", StringComparison.Ordinal).Trim() : Name;
 
     public Way? Phone => Ways.FirstOrDefault(way => way.Kind == ChannelKind.Phone);
+
+    /// <summary>Whether nothing is known that keeps anybody of the age out.</summary>
+    public bool IsFor(AgeBand age) => (Ages.From ?? 0) <= age.To && (Ages.To ?? int.MaxValue) >= age.From;
 
     /// <summary>A channel with its own live line.</summary>
     public sealed record Way(ChannelKind Kind, string Href, string Display, bool IsOpen, OpenLine Line)

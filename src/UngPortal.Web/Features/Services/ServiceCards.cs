@@ -44,6 +44,7 @@ public static partial class ServiceCards
             entry.Kind, told, entry.Topics, entry.Website, [.. ways.OrderBy(way => way.IsOpen ? 0 : way.IsClosed ? 2 : 1)])
         {
             Alert = entry.Alert is { Count: > 0 } alert ? alert.In(language) : null,
+            Ages = (entry.AgeFrom, entry.AgeTo),
             AlertLanguage = entry.Alert?.LanguageOf(language) ?? "",
             UnconfirmedSince = entry.FreshnessAt(now) >= Freshness.Noted ? entry.Assured : null,
         };

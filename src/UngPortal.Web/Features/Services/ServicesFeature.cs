@@ -29,6 +29,7 @@ public static class ServicesFeature
         builder.Services.AddScoped<IContentImport, HelplineImport>();
         builder.Services.AddScoped<IContentImport, PlaceImport>();
         builder.Services.AddScoped<NearbyServices>();
+        builder.Services.AddScoped<NearestLocal>();
         builder.Services.AddSingleton<FinderChoicesCopy>();
         builder.Services.AddSingleton<IOutboxHandler>(provider => provider.GetRequiredService<FinderChoicesCopy>());
         builder.Services.AddScoped<RegisterDesk>();

@@ -11,6 +11,9 @@ public sealed record PageCacheOptions
     /// <summary>The query keys that cached pages may read; others are hidden from them.</summary>
     public IList<string> QueryKeys { get; init; } = [];
 
+    /// <summary>Query keys whose values tell of somebody, such as where they are: a request with one neither reads nor fills the cache. Empty values count as none.</summary>
+    public IList<string> PrivateQueryKeys { get; init; } = [];
+
     /// <summary>Cookies that change a cached page, with the values they may have; any other value counts as no cookie.</summary>
     public IDictionary<string, ISet<string>> VaryByCookie { get; init; } = new Dictionary<string, ISet<string>>(StringComparer.Ordinal);
 

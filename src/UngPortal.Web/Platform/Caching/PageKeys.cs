@@ -61,6 +61,14 @@ internal sealed class PageKeys(IOptions<PageCacheOptions> options)
             return true;
         }
 
+        foreach (var name in _options.PrivateQueryKeys)
+        {
+            if (request.Query[name].Any(value => !string.IsNullOrEmpty(value)))
+            {
+                return false;
+            }
+        }
+
         var values = 0;
         foreach (var name in _options.QueryKeys)
         {

@@ -63,6 +63,19 @@ public sealed class DescriptionTests(PortalApp app)
     }
 
     [Fact]
+    public async Task Schemas_AllowWhatIsAnswered_AndNoNullsNorNumbersInQuotes()
+    {
+        using var description = await app.AskAsync("/openapi.json");
+        var schemas = JsonDocument.Parse(await description.Content.ReadAsStringAsync()).RootElement.GetProperty("components").GetProperty("schemas");
+        using var answer = await app.AskAsync("/service_at_locations?full=true&per_page=100");
+
+        Assert.DoesNotContain("\"null\"", schemas.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain(":null", (await answer.Content.ReadAsStringAsync()).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal("integer", schemas.GetProperty("ServiceDocument").GetProperty("properties").GetProperty("minimum_age").Text("type"));
+        Assert.EndsWith("/TaxonomyDocument", schemas.GetProperty("TaxonomyTermDocument").GetProperty("properties").GetProperty("taxonomy_detail").Text("$ref"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_ShowsWhatTheDescriptionSays()
     {
         var document = await DocumentAsync();

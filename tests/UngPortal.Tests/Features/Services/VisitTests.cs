@@ -68,6 +68,19 @@ public sealed class VisitTests
         Assert.NotNull((await app.GetPageAsync("/tjenester/" + Slug)).Document.QuerySelector($"[data-onward='{Slug}'] a[href='tel:112']"));
     }
 
+    [Fact]
+    public async Task TheCrisisBox_TellsOfTheServiceBehindEachNumber()
+    {
+        using var app = new PortalApp().WithoutWorkers();
+
+        var box = (await app.GetPageAsync("/finn-hjelp?om=vet-ikke&hast=na")).Document.QuerySelector(".crisis")!;
+
+        Assert.Equal(
+            [("113-medisinsk-nodnummer", "tel:113"), ("alarmtelefonen-for-barn-og-unge", "tel:116111"), ("mental-helse-116123", "tel:116123")],
+            box.QuerySelectorAll("a[data-onward]").Select(link => (link.GetAttribute("data-onward")!, link.GetAttribute("href")!)));
+        Assert.Equal("/hjelp-na", Assert.Single(box.QuerySelectorAll("a:not([data-onward])")).GetAttribute("href"));
+    }
+
     [Theory]
     [InlineData("/tjenester/finnes-ikke/videre")]
     [InlineData("/tjenester/..%2F/videre")]

@@ -36,6 +36,20 @@ public sealed class PageKeyTests
     }
 
     [Fact]
+    public async Task Get_PrivateValue_IsSeenByThePage_AndNeitherStoredNorAnsweredFromTheStore()
+    {
+        await using var site = await StartAsync();
+
+        Assert.Equal("?tema=a&sted=0580|", await site.TextAsync("/ekko?tema=a&sted=0580"));
+        Assert.Equal(0, site.Cache.Count);
+        Assert.Equal("?tema=a|", await site.TextAsync("/ekko?tema=a&sted="));
+        Assert.Equal(1, site.Cache.Count);
+        Assert.Equal("?tema=a&STED=9510|", await site.TextAsync("/ekko?tema=a&STED=9510"));
+        Assert.Equal("?tema=a&sted=&sted=9510|", await site.TextAsync("/ekko?tema=a&sted=&sted=9510"));
+        Assert.Equal(1, site.Cache.Count);
+    }
+
+    [Fact]
     public async Task Get_LongValueOrPath_IsNotStored()
     {
         await using var site = await StartAsync();
@@ -84,6 +98,7 @@ public sealed class PageKeyTests
     {
         options.QueryKeys.Add("side");
         options.QueryKeys.Add("tema");
+        options.PrivateQueryKeys.Add("sted");
         options.VaryByCookie["alder"] = new HashSet<string> { "13-15", "16-20" };
     });
 }

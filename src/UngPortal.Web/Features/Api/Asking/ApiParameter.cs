@@ -12,6 +12,9 @@ internal sealed record ApiParameter(string Name, string Type, string Description
     /// <summary>All that is allowed; null where it can't be listed.</summary>
     public IReadOnlyList<string>? Values { get; init; }
 
+    /// <summary>Finds which of the values is meant, also when it is written another way; without it, it must be written as it stands.</summary>
+    public Func<string, string?>? Find { get; init; }
+
     public int? Least { get; init; }
 
     public int? Most { get; init; }
@@ -23,6 +26,9 @@ internal sealed record ApiParameter(string Name, string Type, string Description
     public bool IsPrivate { get; init; }
 
     public JsonNode ExampleNode => Type switch { "integer" => JsonNode.Parse(Example)!, "boolean" => JsonNode.Parse(Example)!, _ => JsonValue.Create(Example) };
+
+    /// <summary>The value that a text means; null when that isn't allowed.</summary>
+    public string? Meant(string text) => Find is not null ? Find(text) : Values?.Contains(text, StringComparer.Ordinal) == false ? null : text;
 
     /// <summary>What to write instead.</summary>
     public string Allowed => (Values, Type) switch

@@ -23,6 +23,8 @@ internal static class ApiParameters
     public static readonly ApiParameter Kind = new("kind", "string", "What it is.", "helpline") { Values = [.. Enum.GetValues<ServiceKind>().Select(TermBook.KeyOf)] };
     public static readonly ApiParameter Type = new("type", "string", "The code of a term of the taxonomy of types.", "hfu");
     public static readonly ApiParameter Topic = new("topic", "string", "The code of a term of the taxonomy of topics; those below it count too.", "kropp-helse-og-sex");
+    public static readonly ApiParameter Language = new("language", "string", "A language that one is helped in, as a code of ISO 639; other codes of it, such as nb and nn, are understood too. Only services that have told it.", "en") { Values = SpokenLanguages.All, Find = SpokenLanguages.Find };
+    public static readonly ApiParameter Accessibility = new("accessibility", "string", "What there is for people with a disability. Only services that have told it; others may have it too.", "step-free") { Values = ToldFacts.Access };
     public static readonly ApiParameter TermId = new("taxonomy_term_id", "string", "The id of a term, a UUID; those below it count too.", "00000000-0000-5000-8000-000000000000");
     public static readonly ApiParameter TaxonomyId = new("taxonomy_id", "string", "The id of a taxonomy, a UUID: what has any term of it.", "00000000-0000-5000-8000-000000000000");
     public static readonly ApiParameter OrganizationId = new("organization_id", "string", "The id of who answers for it, a UUID.", "00000000-0000-5000-8000-000000000000");
@@ -39,8 +41,8 @@ internal static class ApiParameters
     public static readonly IReadOnlyList<ApiParameter> One = [Id, Lang];
     public static readonly IReadOnlyList<ApiParameter> OneService = [ServiceId, Lang];
     public static readonly IReadOnlyList<ApiParameter> OneOrganization = [Id, FullService, Lang];
-    public static readonly IReadOnlyList<ApiParameter> Services = [Search, Text, OpenNow, Municipality, Near, Kind, Type, Topic, TermId, TaxonomyId, OrganizationId, ModifiedAfter, Minimal, Full, Page, PerPage, Format, Lang];
-    public static readonly IReadOnlyList<ApiParameter> AtLocations = [Search, Text, OpenNow, Municipality, Near, Postcode, Proximity, Kind, Type, Topic, TermId, TaxonomyId, OrganizationId, ModifiedAfter, Full, Page, PerPage, Format, Lang];
+    public static readonly IReadOnlyList<ApiParameter> Services = [Search, Text, OpenNow, Municipality, Near, Kind, Type, Topic, Language, Accessibility, TermId, TaxonomyId, OrganizationId, ModifiedAfter, Minimal, Full, Page, PerPage, Format, Lang];
+    public static readonly IReadOnlyList<ApiParameter> AtLocations = [Search, Text, OpenNow, Municipality, Near, Postcode, Proximity, Kind, Type, Topic, Language, Accessibility, TermId, TaxonomyId, OrganizationId, ModifiedAfter, Full, Page, PerPage, Format, Lang];
     public static readonly IReadOnlyList<ApiParameter> Locations = [Search, Text, Municipality, Near, Page, PerPage, Format, Lang];
     public static readonly IReadOnlyList<ApiParameter> Organizations = [Search, FullService, Full, Page, PerPage, Format, Lang];
     public static readonly IReadOnlyList<ApiParameter> Taxonomies = [Search, Page, PerPage, Format, Lang];

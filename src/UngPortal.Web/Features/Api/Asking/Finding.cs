@@ -20,6 +20,10 @@ internal sealed record Finding
 
     public IReadOnlyList<Guid> Terms { get; private init; } = [];
 
+    public string? Language { get; private init; }
+
+    public string? Accessibility { get; private init; }
+
     public Guid? Taxonomy { get; private init; }
 
     public Guid? Organization { get; private init; }
@@ -45,6 +49,8 @@ internal sealed record Finding
             Served = served,
             Near = query.Near(ApiParameters.Near) ?? around,
             Terms = [.. wanted.OfType<Guid>()],
+            Language = query.Text(ApiParameters.Language),
+            Accessibility = query.Text(ApiParameters.Accessibility),
             Taxonomy = query.Guid(ApiParameters.TaxonomyId),
             Organization = query.Guid(ApiParameters.OrganizationId),
         };
@@ -58,6 +64,8 @@ internal sealed record Finding
             && (Municipality is null || entry.Municipality == Municipality || entry.Areas.Contains(Municipality))
             && (Served is null || entry.Areas.Contains(Served))
             && Terms.All(entry.Terms.Contains)
+            && (Language is null || entry.Languages.Contains(Language))
+            && (Accessibility is null || entry.Access.Contains(Accessibility))
             && (Taxonomy is not { } taxonomy || entry.Terms.Contains(taxonomy))
             && (Organization is null || entry.Organization == Organization)
             && Words.All(entry.Has)

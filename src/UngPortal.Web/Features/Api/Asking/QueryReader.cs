@@ -49,9 +49,9 @@ internal sealed class QueryReader
         }
 
         var text = values is [{ Length: > 0 and <= MaxLength } one] && one.All(c => !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\uFFFD' or '%')) ? one.Trim() : "";
-        if (text.Length > 0 && parameter.Values?.Contains(text, StringComparer.Ordinal) != false)
+        if (text.Length > 0 && parameter.Meant(text) is { } meant)
         {
-            return text;
+            return meant;
         }
 
         Refuse(parameter);

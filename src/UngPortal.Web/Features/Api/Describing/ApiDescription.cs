@@ -31,6 +31,7 @@ internal sealed class ApiDescription([FromKeyedServices(ApiDescription.Name)] IO
     private static async Task<(OpenApiDocument Document, byte[] Body, string Tag)> MakeAsync(IOpenApiDocumentProvider provider)
     {
         var document = await provider.GetOpenApiDocumentAsync();
+        PlainSchemas.PutInto(document);
         var body = Encoding.UTF8.GetBytes(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1));
         return (document, body, ApiAnswers.TagOf(body));
     }

@@ -13,10 +13,11 @@ internal sealed class EntryMaker(TermBook terms)
     private readonly Dictionary<string, IReadOnlyList<OpeningHours>> _hours = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OpeningHours?> _parsed = new(StringComparer.Ordinal);
     private readonly Dictionary<(string?, string?), string> _words = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _told = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Guid?> _organizations = new(StringComparer.Ordinal);
 
     public RegisterEntry Make(Row row, IReadOnlyList<ServicePlace.Channel> channels, IReadOnlyList<string> areas, GeoPoint? point) => new(
-        row.Id, ServiceWriter.IdOf(row.Slug), row.Slug, Number(row.Municipality), [.. areas.Select(area => Number(area)!)], OrganizationOf(row, areas), TermsOf(row), point,
+        row.Id, ServiceWriter.IdOf(row.Slug), row.Slug, Number(row.Municipality), [.. areas.Select(area => Number(area)!)], OrganizationOf(row, areas), TermsOf(row), Shared(row.Languages), Shared(row.Told.Where(ToldFacts.Access.Contains)), point,
         WordsOf(row.Name.Values.Concat(row.Description.Values)), SharedWordsOf(row), HoursOf(channels), AssuranceLadder.StaleFrom(row.Kind, row.Assured, row.TakenIn), ServicePlace.Of(row.Slug, point is not null, channels));
 
     private static string WordsOf(IEnumerable<string> texts) => " " + string.Join(' ', texts.SelectMany(text => Word.In(text)).Select(word => Word.Fold(word.Text)).Distinct());
@@ -28,6 +29,12 @@ internal sealed class EntryMaker(TermBook terms)
 
     private IReadOnlySet<Guid> TermsOf(Row row) => Once<string, IReadOnlySet<Guid>>(_terms, $"{row.Kind} {row.Type} {string.Join(' ', row.Topics)}", () =>
         terms.Of(row.Kind, row.Type, row.Topics).SelectMany(terms.WithParents).SelectMany(term => new[] { term.Id, Taxonomies.IdOf(term.Taxonomy) }).ToHashSet());
+
+    private IReadOnlyList<string> Shared(IEnumerable<string> told)
+    {
+        List<string> all = [.. told];
+        return Once<string, IReadOnlyList<string>>(_told, string.Join(' ', all), () => all);
+    }
 
     private string SharedWordsOf(Row row) => Once(_words, (row.Type, row.Municipality), () =>
         WordsOf([.. terms.TypesByKey.GetValueOrDefault(row.Type ?? "")?.Name.Values ?? Enumerable.Empty<string>(), PlaceBook.Norway.MunicipalityOf(row.Municipality ?? "")?.Name ?? ""]));
@@ -45,5 +52,5 @@ internal sealed class EntryMaker(TermBook terms)
     }
 
     /// <summary>What is read of a service.</summary>
-    internal sealed record Row(int Id, string Slug, ServiceKind Kind, string? Type, string? Municipality, string[] Topics, LocalizedText Name, LocalizedText Description, string? Website, DateOnly Assured, DateOnly? TakenIn);
+    internal sealed record Row(int Id, string Slug, ServiceKind Kind, string? Type, string? Municipality, string[] Topics, string[] Languages, string[] Told, LocalizedText Name, LocalizedText Description, string? Website, DateOnly Assured, DateOnly? TakenIn);
 }

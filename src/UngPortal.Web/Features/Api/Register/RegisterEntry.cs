@@ -11,6 +11,8 @@ namespace UngPortal.Features.Api.Register;
 /// <param name="Areas">Whose people it is for.</param>
 /// <param name="Organization">The id of who answers for it.</param>
 /// <param name="Terms">The ids of its terms and of those above them, and of the taxonomies that they belong to.</param>
+/// <param name="Languages">In which languages one is helped, where that is told.</param>
+/// <param name="Access">What it has told of how one gets in and along.</param>
 /// <param name="Point">Where it is.</param>
 /// <param name="Words">Its own folded words, each behind a space.</param>
 /// <param name="SharedWords">Those of its type and its municipality.</param>
@@ -19,7 +21,7 @@ namespace UngPortal.Features.Api.Register;
 /// <param name="Places">The places that HSDS knows it in.</param>
 internal sealed record RegisterEntry(
     int Id, Guid PublicId, string Slug, string? Municipality, IReadOnlyList<string> Areas, Guid? Organization, IReadOnlySet<Guid> Terms,
-    GeoPoint? Point, string Words, string SharedWords, IReadOnlyList<OpeningHours> Hours, DateOnly? StaleFrom, IReadOnlyList<ServicePlace> Places)
+    IReadOnlyList<string> Languages, IReadOnlyList<string> Access, GeoPoint? Point, string Words, string SharedWords, IReadOnlyList<OpeningHours> Hours, DateOnly? StaleFrom, IReadOnlyList<ServicePlace> Places)
 {
     /// <summary>Whether one of its words is the folded word, or begins with it.</summary>
     public bool Has(string word)

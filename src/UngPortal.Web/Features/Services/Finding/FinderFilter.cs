@@ -17,6 +17,9 @@ public sealed record FinderFilter(string? Type, AgeBand? Age, bool IsOpenNow, bo
     /// <summary>One of <see cref="ToldFacts.Access"/>.</summary>
     public string? Access { get; init; }
 
+    /// <summary>What else must hold, that the database can't answer.</summary>
+    public Func<Service, bool>? Also { get; init; }
+
     /// <summary>Whether it asks for what only some have told.</summary>
     public bool AsksForTold => (Topic, Language, Access) != (null, null, null);
 
@@ -36,5 +39,5 @@ public sealed record FinderFilter(string? Type, AgeBand? Age, bool IsOpenNow, bo
     }
 
     /// <summary>The rest, for those that were read.</summary>
-    public bool Takes(Service service, Instant now) => !IsOpenNow || service.Channels.Any(channel => service.StateOf(channel, now).IsOpen);
+    public bool Takes(Service service, Instant now) => Also?.Invoke(service) != false && (!IsOpenNow || service.Channels.Any(channel => service.StateOf(channel, now).IsOpen));
 }

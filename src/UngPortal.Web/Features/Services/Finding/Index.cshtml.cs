@@ -19,7 +19,6 @@ namespace UngPortal.Features.Services.Finding;
 public sealed class IndexModel(NearbyServices nearby, FinderChoicesCopy told, PortalDbContext db) : PageModel
 {
     private const int NumberMaxLength = 20;
-    private const double FarKm = 30;
 
     [BindProperty(SupportsGet = true, Name = "sted"), StringLength(PlaceBook.TextMaxLength)]
     public string? PlaceText { get; set; }
@@ -54,7 +53,7 @@ public sealed class IndexModel(NearbyServices nearby, FinderChoicesCopy told, Po
     public FinderMap? Map => Where.Place is { } place ? FinderMap.Around(place.Point, Nearest) : null;
 
     /// <summary>Whether even the nearest is a day's journey for somebody who has no car.</summary>
-    public bool IsFar => Nearest is [{ Kilometres: > FarKm }, ..];
+    public bool IsFar => Nearest is [{ Kilometres: > Distances.Far }, ..];
 
     /// <summary>Whether any of the choices is made that stand behind the first one.</summary>
     public bool IsNarrowed => Filter != new FinderFilter(null, null, false, false);
