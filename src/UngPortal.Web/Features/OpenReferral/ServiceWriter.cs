@@ -46,8 +46,8 @@ public static class ServiceWriter
     /// <summary>All of it.</summary>
     public static ServiceDocument Full(Service service, DocumentSetting setting) => Brief(service, setting) with
     {
-        Phones = [.. service.Channels.Where(channel => channel.Kind is ChannelKind.Phone or ChannelKind.Sms).Select(channel => Phone(service, channel, setting))],
-        Schedules = [.. service.Channels.Where(channel => channel.Kind is ChannelKind.Phone or ChannelKind.Sms || IsVisitOfNoPlace(service, channel)).SelectMany(channel => ScheduleWriter.Write(service, channel, null, setting))],
+        Phones = [.. service.Channels.Where(channel => channel.Kind.IsNumber).Select(channel => Phone(service, channel, setting))],
+        Schedules = [.. service.Channels.Where(channel => channel.Kind.IsNumber || IsVisitOfNoPlace(service, channel)).SelectMany(channel => ScheduleWriter.Write(service, channel, null, setting))],
         ServiceAreas = [.. service.Areas.OrderBy(area => area.Municipality, StringComparer.Ordinal).Select(area => Area(service, area.Municipality))],
         ServiceAtLocations = [.. ServicePlace.Of(service).Select(place => PlaceWriter.AtLocation(service, place, setting, isFull: true))],
         Languages = service.Languages.Length == 0 ? null : [.. service.Languages.Select(code => new LanguageDocument { Id = OpenReferralId.Of("language", service.Slug, code), ServiceId = IdOf(service.Slug), Name = setting.Texts["Spoken_" + code], Code = code })],

@@ -26,7 +26,7 @@ public sealed class RoundTripTests
         await app.InDatabaseAsync(async db =>
         {
             var edited = await db.Services.Include(service => service.Channels).FirstAsync(service => service.Slug == "112-politi");
-            edited.Edit(edited.Facts() with { Name = new() { ["nb"] = "'=SUM(1)", ["nn"] = "@politiet, \"112\"", ["en"] = "Police;\n112" }, Channels = [.. edited.Channels.Select(channel => channel.WithHours("Mo-Fr 09:00-21:00; Sa 22:00-02:00; Jun 20-Aug 15 off; PH off; 2026 Dec 24-2027 Jan 2 off"))] }, db.Time.GetUtcNow().UtcDateTime);
+            edited.Edit(edited.Facts() with { Name = new() { ["nb"] = "'=SUM(1)", ["nn"] = "@politiet, \"112\"", ["en"] = "Police;\n112" }, Channels = [.. edited.Channels.Select(channel => channel.WithHours("Mo-Fr 09:00-21:00; Sa 22:00-02:00; Jun 20-Aug 15 off; PH off; 2026 Dec 24-2027 Jan 2 off")), Screen(edited.Channels.Count + 1, ChannelKind.Chat, null), Screen(edited.Channels.Count + 2, ChannelKind.Video, "Mo-Fr 18:00-20:00; PH off")] }, db.Time.GetUtcNow().UtcDateTime);
             await TellAsync(db);
             return await db.SaveChangesAsync();
         });
@@ -73,6 +73,8 @@ public sealed class RoundTripTests
         var place = await db.Services.Include(service => service.Channels).Include(service => service.Location).Include(service => service.Areas).SingleAsync(service => service.Slug == Place);
         place.Edit(place.Facts() with { Languages = ["se", "no"], Told = ["induction-loop", "free", "doctor", "step-free"], Topics = ["vold"], Confidentiality = new() { ["nb"] = "Vi sier ikke noe videre." }, Alert = new() { ["nb"] = "Stengt i uke 30.", ["en"] = "Closed in week 30." } }, db.Time.GetUtcNow().UtcDateTime);
     }
+
+    private static ServiceChannel Screen(int position, ChannelKind kind, string? hours) => new() { Position = position, Kind = kind, Address = "https://snakk.prove.invalid/inn", DisplayAddress = "snakk.prove.invalid", Hours = hours };
 
     private static string Readable(string format, byte[] content)
     {
