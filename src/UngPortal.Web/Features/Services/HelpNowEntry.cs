@@ -20,7 +20,8 @@ public sealed record HelpNowEntry(
     IReadOnlyList<string>? Languages = null,
     IReadOnlyList<string>? Told = null,
     LocalizedText? Confidentiality = null,
-    LocalizedText? Alert = null)
+    LocalizedText? Alert = null,
+    LocalizedText? Cost = null)
 {
     public static HelpNowEntry Of(Service service) => new(
         service.Slug,
@@ -39,7 +40,8 @@ public sealed record HelpNowEntry(
         service.Languages,
         service.Told,
         service.Confidentiality,
-        service.Alert);
+        service.Alert,
+        service.Cost);
 
     /// <summary>Whether somebody answers now on any channel.</summary>
     public bool IsOpenAt(Instant now) => Channels.Any(channel => StateOf(channel, now).IsOpen);

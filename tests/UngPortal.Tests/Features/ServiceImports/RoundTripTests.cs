@@ -15,6 +15,7 @@ namespace UngPortal.Tests.Features.ServiceImports;
 public sealed class RoundTripTests
 {
     private const string Place = "alta-kommunale-legevakt";
+    private const string Priced = "dopingkontakten";
 
     [Theory]
     [InlineData("Json", "tjenester.json")]
@@ -64,7 +65,9 @@ public sealed class RoundTripTests
         var alta = all.RootElement.EnumerateArray().Single(service => service.GetProperty("x-slug").GetString() == Place);
         Assert.Equal(["no", "se"], alta.GetProperty("languages").EnumerateArray().Select(language => language.GetProperty("code").GetString()));
         Assert.Equal(["Inngang uten trinn", "Teleslynge"], alta.GetProperty("service_at_locations")[0].GetProperty("location").GetProperty("accessibility").EnumerateArray().Select(one => one.GetProperty("description").GetString()));
-        Assert.Equal(1, all.RootElement.EnumerateArray().Count(service => service.TryGetProperty("x-told", out _)));
+        Assert.Equal(2, all.RootElement.EnumerateArray().Count(service => service.TryGetProperty("x-told", out _)));
+        Assert.Equal(["Gratis 0 NOK", "Gratis for deg under 20 år; ellers 250 kr. –"], all.RootElement.EnumerateArray().Where(service => service.TryGetProperty("cost_options", out _)).OrderBy(service => service.GetProperty("x-slug").GetString(), StringComparer.Ordinal)
+            .SelectMany(service => service.GetProperty("cost_options").EnumerateArray()).Select(option => $"{option.GetProperty("option").GetString()} {(option.TryGetProperty("amount", out var amount) ? $"{amount} {option.GetProperty("currency").GetString()}" : "–")}"));
         Assert.Equal(1, await app.InDatabaseAsync(db => db.Set<UngPortal.Platform.Audit.AuditEntry>().CountAsync(entry => entry.Action == "services-exported")));
     }
 
@@ -72,6 +75,8 @@ public sealed class RoundTripTests
     {
         var place = await db.Services.Include(service => service.Channels).Include(service => service.Location).Include(service => service.Areas).SingleAsync(service => service.Slug == Place);
         place.Edit(place.Facts() with { Languages = ["se", "no"], Told = ["induction-loop", "free", "doctor", "step-free"], Topics = ["vold"], Confidentiality = new() { ["nb"] = "Vi sier ikke noe videre." }, Alert = new() { ["nb"] = "Stengt i uke 30.", ["en"] = "Closed in week 30." } }, db.Time.GetUtcNow().UtcDateTime);
+        var priced = await db.Services.Include(service => service.Channels).SingleAsync(service => service.Slug == Priced);
+        priced.Edit(priced.Facts() with { Told = ["anonymous"], Cost = new() { ["nb"] = "Gratis for deg under 20 år; ellers 250 kr.", ["en"] = "Free if you’re under 20." } }, db.Time.GetUtcNow().UtcDateTime);
     }
 
     private static ServiceChannel Screen(int position, ChannelKind kind, string? hours) => new() { Position = position, Kind = kind, Address = "https://snakk.prove.invalid/inn", DisplayAddress = "snakk.prove.invalid", Hours = hours };
