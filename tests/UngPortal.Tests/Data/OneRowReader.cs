@@ -47,7 +47,7 @@ internal sealed class OneRowReader(IReadOnlyList<string> columns, IReadOnlyList<
         "CriteriaMet" => "[1]",
         "Facts" => Facts,
         "Answer" or "Html" => """{"greeting":"x","brief":"x","explanation":"x","doNow":"x","closing":"x"}""",
-        "Name" or "InText" or "Description" or "Ingress" or "Can" or "Cannot" or "Note" or "HoursNote" or "Summary" or "AskThem" or "Alt" or "Confidentiality" or "Alert" => "{\"nb\":\"x\"}",
+        "Name" or "InText" or "Description" or "Ingress" or "Can" or "Cannot" or "Note" or "HoursNote" or "Summary" or "AskThem" or "Alt" or "Confidentiality" or "Alert" or "Cost" => "{\"nb\":\"x\"}",
         _ => "ting",
     };
 

@@ -35,7 +35,7 @@ public static class ApiFeature
         Map<ServiceDocument>(api, "/services/{id}", "getService", "One service with all that belongs to it", ApiParameters.OneService, ServiceAnswers.OneAsync);
         Map<PageDocument<OrganizationDocument>>(api, "/organizations", "listOrganizations", "Municipalities that answer for services in the register", ApiParameters.Organizations, OrganizationAnswers.ListAsync);
         Map<OrganizationDocument>(api, "/organizations/{id}", "getOrganization", "One organisation with its services", ApiParameters.OneOrganization, OrganizationAnswers.OneAsync);
-        Map<PageDocument<LocationDocument>>(api, "/locations", "listLocations", "Places to go to, and chats as virtual places", ApiParameters.Locations, PlaceAnswers.LocationsAsync);
+        Map<PageDocument<LocationDocument>>(api, "/locations", "listLocations", "Places to go to, and chats and video calls as virtual places", ApiParameters.Locations, PlaceAnswers.LocationsAsync);
         Map<LocationDocument>(api, "/locations/{id}", "getLocation", "One place", ApiParameters.One, PlaceAnswers.LocationAsync);
         Map<PageDocument<ServiceAtLocationDocument>>(api, "/service_at_locations", "listServiceAtLocations", "Services in their places, with the hours there", ApiParameters.AtLocations, PlaceAnswers.AtLocationsAsync);
         Map<ServiceAtLocationDocument>(api, "/service_at_locations/{id}", "getServiceAtLocation", "One service in one place", ApiParameters.One, PlaceAnswers.AtLocationAsync);

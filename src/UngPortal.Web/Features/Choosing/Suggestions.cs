@@ -21,7 +21,7 @@ public static class Suggestions
         return [.. cards.Where(card => card.Kind == ServiceKind.Helpline && card.Ways.Any(IsWanted) && (chosen.Age is not { } age || card.IsFor(age)))
             .OrderBy(Wait).ThenBy(Strangeness).ThenBy(card => card.Topics.Count).Take(most)];
 
-        bool IsWanted(ServiceCard.Way way) => chosen.Way == Manner.Write ? way.Kind is ChannelKind.Chat or ChannelKind.Sms : way.Kind == ChannelKind.Phone;
+        bool IsWanted(ServiceCard.Way way) => chosen.Way == Manner.Write ? way.Kind is ChannelKind.Chat or ChannelKind.Sms : way.Kind.IsTalk;
 
         int Wait(ServiceCard card) => card.Ways.Where(IsWanted).Min(way => way.IsOpen ? 0 : way.IsClosed ? 1 : 2);
 

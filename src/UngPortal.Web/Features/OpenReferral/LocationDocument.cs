@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace UngPortal.Features.OpenReferral;
 
-/// <summary>Where a service is: a place that one goes to, or a chat’s own address.</summary>
+/// <summary>Where a service is: a place that one goes to, or the own address of a chat or a video call.</summary>
 public sealed record LocationDocument
 {
     [JsonPropertyName("id")]
@@ -31,6 +31,10 @@ public sealed record LocationDocument
 
     [JsonPropertyName("accessibility")]
     public IReadOnlyList<AccessibilityDocument>? Accessibility { get; init; }
+
+    /// <summary>What one meets at its address: <c>chat</c>, <c>video</c> or <c>web</c>; no part of HSDS.</summary>
+    [JsonPropertyName("x-channel")]
+    public string? Channel { get; init; }
 
     /// <summary>The number of the municipality it stands in; no part of HSDS.</summary>
     [JsonPropertyName("x-municipality")]

@@ -32,7 +32,7 @@ public static class PlaceWriter
     {
         if (place.Way is { } way)
         {
-            return new() { Id = place.LocationId, LocationType = Virtual, Url = way.Address, Name = $"{service.Name.In(setting.Language)}: {setting.Texts["Channel_" + way.Kind].Value}" };
+            return new() { Id = place.LocationId, LocationType = Virtual, Url = way.Address, Channel = way.Kind.ToString().ToLowerInvariant(), Name = $"{service.Name.In(setting.Language)}: {setting.Texts["Channel_" + way.Kind].Value}" };
         }
 
         var where = service.Location!;

@@ -29,6 +29,9 @@ public sealed record ServiceDocument
     [JsonPropertyName("eligibility_description")]
     public string? EligibilityDescription { get; init; }
 
+    [JsonPropertyName("fees_description")]
+    public string? FeesDescription { get; init; }
+
     [JsonPropertyName("minimum_age")]
     public int? MinimumAge { get; init; }
 
@@ -58,6 +61,9 @@ public sealed record ServiceDocument
 
     [JsonPropertyName("languages")]
     public IReadOnlyList<LanguageDocument>? Languages { get; init; }
+
+    [JsonPropertyName("cost_options")]
+    public IReadOnlyList<CostOptionDocument>? CostOptions { get; init; }
 
     [JsonPropertyName("attributes")]
     public IReadOnlyList<AttributeDocument>? Attributes { get; init; }

@@ -5,7 +5,7 @@ using UngPortal.Kernel;
 
 namespace UngPortal.Features.OpenReferral;
 
-/// <summary>Writes services in the shape of HSDS 3.0. Only what is known stands there: no prices, no e-mail, no time of change.</summary>
+/// <summary>Writes services in the shape of HSDS 3.0. Only what is known stands there: no e-mail, no time of change.</summary>
 public static class ServiceWriter
 {
     private const string Active = "active";
@@ -30,6 +30,7 @@ public static class ServiceWriter
             Status = Active,
             ApplicationProcess = service.IsDropIn ? setting.Texts["Finder_DropIn"].Value : null,
             EligibilityDescription = AgesOf(service, setting),
+            FeesDescription = CostWriter.Words(service, setting),
             MinimumAge = service.AgeFrom,
             MaximumAge = service.AgeTo,
             Alert = service.Alert.Count > 0 ? service.Alert.In(setting.Language) : null,
@@ -46,11 +47,12 @@ public static class ServiceWriter
     /// <summary>All of it.</summary>
     public static ServiceDocument Full(Service service, DocumentSetting setting) => Brief(service, setting) with
     {
-        Phones = [.. service.Channels.Where(channel => channel.Kind is ChannelKind.Phone or ChannelKind.Sms).Select(channel => Phone(service, channel, setting))],
-        Schedules = [.. service.Channels.Where(channel => channel.Kind is ChannelKind.Phone or ChannelKind.Sms || IsVisitOfNoPlace(service, channel)).SelectMany(channel => ScheduleWriter.Write(service, channel, null, setting))],
+        Phones = [.. service.Channels.Where(channel => channel.Kind.IsNumber).Select(channel => Phone(service, channel, setting))],
+        Schedules = [.. service.Channels.Where(channel => channel.Kind.IsNumber || IsVisitOfNoPlace(service, channel)).SelectMany(channel => ScheduleWriter.Write(service, channel, null, setting))],
         ServiceAreas = [.. service.Areas.OrderBy(area => area.Municipality, StringComparer.Ordinal).Select(area => Area(service, area.Municipality))],
         ServiceAtLocations = [.. ServicePlace.Of(service).Select(place => PlaceWriter.AtLocation(service, place, setting, isFull: true))],
         Languages = service.Languages.Length == 0 ? null : [.. service.Languages.Select(code => new LanguageDocument { Id = OpenReferralId.Of("language", service.Slug, code), ServiceId = IdOf(service.Slug), Name = setting.Texts["Spoken_" + code], Code = code })],
+        CostOptions = CostWriter.Write(service, setting),
         Told = service.Told.Length == 0 ? null : service.Told,
         Attributes = [.. setting.Terms.Of(service.Kind, service.Type, service.Topics).Select(term => Attribute(service, term, setting))],
     };

@@ -1,6 +1,6 @@
 namespace UngPortal.Features.Services;
 
-/// <summary>A way to reach a service.</summary>
+/// <summary>A way to reach a service. The register keeps its number: a new one comes last.</summary>
 public enum ChannelKind
 {
     Phone,
@@ -10,4 +10,7 @@ public enum ChannelKind
 
     /// <summary>One goes there.</summary>
     Visit,
+
+    /// <summary>One opens a page and talks there, with pictures.</summary>
+    Video,
 }

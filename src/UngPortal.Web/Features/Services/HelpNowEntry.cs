@@ -22,7 +22,8 @@ public sealed record HelpNowEntry(
     LocalizedText? Confidentiality = null,
     LocalizedText? Alert = null,
     int? AgeFrom = null,
-    int? AgeTo = null)
+    int? AgeTo = null,
+    LocalizedText? Cost = null)
 {
     public static HelpNowEntry Of(Service service) => new(
         service.Slug,
@@ -43,7 +44,8 @@ public sealed record HelpNowEntry(
         service.Confidentiality,
         service.Alert,
         service.AgeFrom,
-        service.AgeTo);
+        service.AgeTo,
+        service.Cost);
 
     /// <summary>Whether somebody answers now on any channel.</summary>
     public bool IsOpenAt(Instant now) => Channels.Any(channel => StateOf(channel, now).IsOpen);

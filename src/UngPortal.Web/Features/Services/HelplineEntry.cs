@@ -51,7 +51,7 @@ internal sealed class HelplineEntry(YamlFields fields, IReadOnlySet<string>? top
         var hours = channel.Hours("hours");
         channel.RefuseTheRest();
 
-        if (kind is ChannelKind.Chat or ChannelKind.Web)
+        if (kind.IsPage)
         {
             display ??= ContactFields.IsHttps(address) ? ContactFields.HostOf(address) : "";
             if (!ContactFields.IsHttps(address))

@@ -21,11 +21,19 @@ public sealed partial class Service
     /// <summary>What is otherwise than usual for a short time; mostly empty.</summary>
     public LocalizedText Alert { get; private set; } = [];
 
+    /// <summary>What it costs, in their own words; empty when nobody has said, and when it is told that it is free.</summary>
+    public LocalizedText Cost { get; private set; } = [];
+
     private void Tell(ServiceFacts facts)
     {
+        if (facts.Cost.Count > 0 && facts.Told.Contains(ToldFacts.Free))
+        {
+            throw new InvalidOperationException("What is free has no price.");
+        }
+
         var (languages, told) = (ToldFacts.Sorted(SpokenLanguages.All, facts.Languages), ToldFacts.Sorted(ToldFacts.All, facts.Told));
         Languages = Languages.SequenceEqual(languages) ? Languages : languages;
         Told = Told.SequenceEqual(told) ? Told : told;
-        (Confidentiality, Alert) = (facts.Confidentiality, facts.Alert);
+        (Confidentiality, Alert, Cost) = (facts.Confidentiality, facts.Alert, facts.Cost);
     }
 }

@@ -100,6 +100,7 @@ public sealed partial class Service
         Told = Told,
         Confidentiality = Confidentiality,
         Alert = Alert,
+        Cost = Cost,
     };
 
     private void Move(ServiceState from, ServiceState to)

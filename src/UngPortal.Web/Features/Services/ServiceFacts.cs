@@ -29,4 +29,7 @@ public sealed record ServiceFacts(
 
     /// <summary>What is otherwise than usual for a short time.</summary>
     public LocalizedText Alert { get; init; } = [];
+
+    /// <summary>What it costs; empty where <see cref="ToldFacts.Free"/> is said.</summary>
+    public LocalizedText Cost { get; init; } = [];
 }

@@ -9,8 +9,11 @@ public static class ToldFacts
     /// <summary>Who is there.</summary>
     public static readonly IReadOnlyList<string> People = ["nurse", "doctor", "midwife", "psychologist", "family-therapist", "social-worker", "physiotherapist", "lawyer", "youth-worker", "volunteer"];
 
+    /// <summary>It costs nothing; who tells that tells no price.</summary>
+    public const string Free = "free";
+
     /// <summary>On what terms one is helped.</summary>
-    public static readonly IReadOnlyList<string> Offers = ["free", "anonymous", "no-login", "not-recorded", "video", "bookable"];
+    public static readonly IReadOnlyList<string> Offers = [Free, "anonymous", "no-login", "not-recorded", "video", "bookable"];
 
     public static readonly IReadOnlyList<string> All = [.. Offers, .. Access, .. People];
 

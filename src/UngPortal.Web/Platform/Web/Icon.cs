@@ -15,6 +15,7 @@ public sealed class Icon : TagHelper
         ["phone"] = "M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3Z",
         ["chat"] = "M4 5h16v11H10l-5 4v-4H4Z",
         ["message"] = "M4 5h16v11H10l-5 4v-4H4Zm4 5.500v.1m4-.1v.1m4-.1v.1",
+        ["camera"] = "M3 7h12v10H3Zm12 4 6-3v8l-6-3",
         ["close"] = "m6 6 12 12M18 6 6 18",
         ["arrow"] = "M5 12h14m-6-6 6 6-6 6",
         ["play"] = "M8 5v14l11-7Z",

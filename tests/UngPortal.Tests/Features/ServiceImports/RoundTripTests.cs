@@ -15,6 +15,7 @@ namespace UngPortal.Tests.Features.ServiceImports;
 public sealed class RoundTripTests
 {
     private const string Place = "alta-kommunale-legevakt";
+    private const string Priced = "dopingkontakten";
 
     [Theory]
     [InlineData("Json", "tjenester.json")]
@@ -26,7 +27,7 @@ public sealed class RoundTripTests
         await app.InDatabaseAsync(async db =>
         {
             var edited = await db.Services.Include(service => service.Channels).FirstAsync(service => service.Slug == "112-politi");
-            edited.Edit(edited.Facts() with { Name = new() { ["nb"] = "'=SUM(1)", ["nn"] = "@politiet, \"112\"", ["en"] = "Police;\n112" }, Channels = [.. edited.Channels.Select(channel => channel.WithHours("Mo-Fr 09:00-21:00; Sa 22:00-02:00; Jun 20-Aug 15 off; PH off; 2026 Dec 24-2027 Jan 2 off"))] }, db.Time.GetUtcNow().UtcDateTime);
+            edited.Edit(edited.Facts() with { Name = new() { ["nb"] = "'=SUM(1)", ["nn"] = "@politiet, \"112\"", ["en"] = "Police;\n112" }, Channels = [.. edited.Channels.Select(channel => channel.WithHours("Mo-Fr 09:00-21:00; Sa 22:00-02:00; Jun 20-Aug 15 off; PH off; 2026 Dec 24-2027 Jan 2 off")), Screen(edited.Channels.Count + 1, ChannelKind.Chat, null), Screen(edited.Channels.Count + 2, ChannelKind.Video, "Mo-Fr 18:00-20:00; PH off")] }, db.Time.GetUtcNow().UtcDateTime);
             await TellAsync(db);
             return await db.SaveChangesAsync();
         });
@@ -64,7 +65,9 @@ public sealed class RoundTripTests
         var alta = all.RootElement.EnumerateArray().Single(service => service.GetProperty("x-slug").GetString() == Place);
         Assert.Equal(["no", "se"], alta.GetProperty("languages").EnumerateArray().Select(language => language.GetProperty("code").GetString()));
         Assert.Equal(["Inngang uten trinn", "Teleslynge"], alta.GetProperty("service_at_locations")[0].GetProperty("location").GetProperty("accessibility").EnumerateArray().Select(one => one.GetProperty("description").GetString()));
-        Assert.Equal(1, all.RootElement.EnumerateArray().Count(service => service.TryGetProperty("x-told", out _)));
+        Assert.Equal(2, all.RootElement.EnumerateArray().Count(service => service.TryGetProperty("x-told", out _)));
+        Assert.Equal(["Gratis 0 NOK", "Gratis for deg under 20 år; ellers 250 kr. –"], all.RootElement.EnumerateArray().Where(service => service.TryGetProperty("cost_options", out _)).OrderBy(service => service.GetProperty("x-slug").GetString(), StringComparer.Ordinal)
+            .SelectMany(service => service.GetProperty("cost_options").EnumerateArray()).Select(option => $"{option.GetProperty("option").GetString()} {(option.TryGetProperty("amount", out var amount) ? $"{amount} {option.GetProperty("currency").GetString()}" : "–")}"));
         Assert.Equal(1, await app.InDatabaseAsync(db => db.Set<UngPortal.Platform.Audit.AuditEntry>().CountAsync(entry => entry.Action == "services-exported")));
     }
 
@@ -72,7 +75,11 @@ public sealed class RoundTripTests
     {
         var place = await db.Services.Include(service => service.Channels).Include(service => service.Location).Include(service => service.Areas).SingleAsync(service => service.Slug == Place);
         place.Edit(place.Facts() with { Languages = ["se", "no"], Told = ["induction-loop", "free", "doctor", "step-free"], Topics = ["vold"], Confidentiality = new() { ["nb"] = "Vi sier ikke noe videre." }, Alert = new() { ["nb"] = "Stengt i uke 30.", ["en"] = "Closed in week 30." } }, db.Time.GetUtcNow().UtcDateTime);
+        var priced = await db.Services.Include(service => service.Channels).SingleAsync(service => service.Slug == Priced);
+        priced.Edit(priced.Facts() with { Told = ["anonymous"], Cost = new() { ["nb"] = "Gratis for deg under 20 år; ellers 250 kr.", ["en"] = "Free if you’re under 20." } }, db.Time.GetUtcNow().UtcDateTime);
     }
+
+    private static ServiceChannel Screen(int position, ChannelKind kind, string? hours) => new() { Position = position, Kind = kind, Address = "https://snakk.prove.invalid/inn", DisplayAddress = "snakk.prove.invalid", Hours = hours };
 
     private static string Readable(string format, byte[] content)
     {

@@ -37,6 +37,15 @@ public sealed class HelplineFileTests
         Assert.Equal(["Mo-Fr 09:00-15:00", null], service.Channels.Select(channel => channel.Hours));
     }
 
+    [Fact]
+    public void Parse_AVideoCall_IsAPageWithHours()
+    {
+        var (services, problems) = HelplineFile.Parse(Good.Replace("kind: chat", "kind: video", StringComparison.Ordinal).Replace("hours: null", "hours: \"24/7\"", StringComparison.Ordinal), "a.yml");
+
+        Assert.Empty(problems);
+        Assert.Equal((ChannelKind.Video, "https://www.example.org/chat", "example.org", "24/7"), services[0].Channels.Select(channel => (channel.Kind, channel.Href, channel.DisplayAddress, channel.Hours)).Last());
+    }
+
     [Theory]
     [InlineData("kind: helpline", "kind: shop", 2, "emergency, helpline")]
     [InlineData("kind: helpline\n", "kind: helpline\n  colour: red\n", 3, "'colour' is unknown")]
@@ -52,6 +61,7 @@ public sealed class HelplineFileTests
     [InlineData("\"22 40 00 40\"", "\"22 40 00 04\"", 9, "same digits")]
     [InlineData("Mo-Fr 09:00-15:00", "Mo-Fr 9-15", 9, "at character 7")]
     [InlineData("https://www.example.org/chat", "http://www.example.org/chat", 10, "https")]
+    [InlineData("kind: chat, address: \"https", "kind: video, address: \"http", 10, "https")]
     [InlineData("hours: null", "open: \"24/7\"", 10, "'open' is unknown")]
     [InlineData("checked: 2026-08-13", "checked: 13.8.2026", 11, "date")]
     [InlineData("  checked: 2026-08-13\n", "", 1, "'checked' is missing")]

@@ -41,7 +41,7 @@ public static class OwnTableWriter
             [OwnColumns.People] = string.Join(' ', service.Told.Intersect(ToldFacts.People)),
             [OwnColumns.Offers] = string.Join(' ', service.Told.Intersect(ToldFacts.Offers)),
         };
-        LocalizedText[] texts = [service.Name, service.InText, service.Description, service.HoursNote, service.Note, service.Confidentiality, service.Alert];
+        LocalizedText[] texts = [service.Name, service.InText, service.Description, service.HoursNote, service.Note, service.Confidentiality, service.Alert, service.Cost];
         foreach (var ((column, _), text) in OwnColumns.Texts.Zip(texts))
         {
             foreach (var (code, version) in text)

@@ -18,6 +18,7 @@ public sealed class PackageTables
         ["location"] = "locations",
         ["addresses"] = "addresses",
         ["languages"] = "languages",
+        ["cost_options"] = "cost_options",
         ["accessibility"] = "accessibility",
         ["attributes"] = "attributes",
         ["taxonomy_term"] = "taxonomy_terms",

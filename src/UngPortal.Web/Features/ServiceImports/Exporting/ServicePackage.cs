@@ -29,6 +29,7 @@ public static class ServicePackage
         Add(node, "x-note", service.Note);
         Add(node, "x-confidentiality", service.Confidentiality);
         Add(node, "x-alert", service.Alert);
+        Add(node, "x-cost", service.Cost);
         node["x-position"] = service.Position;
         node["x-drop-in"] = service.IsDropIn;
         node["x-website"] = service.Website;

@@ -1,5 +1,3 @@
-using NodaTime;
-using UngPortal.Features.ServiceImports.Schedules;
 using UngPortal.Features.Services;
 using UngPortal.Kernel;
 
@@ -12,7 +10,6 @@ internal sealed class ChannelReading(ServicePart service, string shownAddress, D
     private const string Norway = "+47";
     private const int NorwegianLength = 8;
     private readonly List<ServiceChannel> _channels = [];
-    private readonly List<ServicePart> _holidays = [];
 
     public IReadOnlyList<ServiceChannel> Read()
     {
@@ -42,7 +39,7 @@ internal sealed class ChannelReading(ServicePart service, string shownAddress, D
         }
 
         var said = service.Parts("phones").Select(phone => phone.Text("number")).Order(StringComparer.Ordinal);
-        if (service.Has("phones") && !said.SequenceEqual(_channels.Where(channel => channel.Kind is ChannelKind.Phone or ChannelKind.Sms).Select(channel => channel.Address).Order(StringComparer.Ordinal)))
+        if (service.Has("phones") && !said.SequenceEqual(_channels.Where(channel => channel.Kind.IsNumber).Select(channel => channel.Address).Order(StringComparer.Ordinal)))
         {
             service.Fail(ImportFaultKind.Disagrees, "phones", "phones / x-channels");
         }
@@ -53,75 +50,75 @@ internal sealed class ChannelReading(ServicePart service, string shownAddress, D
         var places = service.Parts("service_at_locations").Select(at => (At: at, Location: at.Part("location"))).ToList();
         var phones = service.Parts("phones").Concat(places.SelectMany(place => place.At.Parts("phones"))).Concat(places.SelectMany(place => place.Location?.Parts("phones") ?? [])).ToList();
         var schedules = service.Parts("schedules");
-        var own = schedules.Where(schedule => !IsOfPhone(schedule, phones)).ToList();
+        var own = schedules.Where(schedule => !phones.Exists(phone => ChannelHours.IsOf(schedule, phone))).ToList();
         var physical = places.Where(place => place.Location?.Text("location_type") is not "virtual").ToList();
-        _holidays.AddRange(service.Parts("holiday_schedules").Concat(places.SelectMany(place => place.At.Parts("holiday_schedules").Concat(place.Location?.Parts("holiday_schedules") ?? []))));
+        var times = new ChannelHours([.. service.Parts("holiday_schedules").Concat(places.SelectMany(place => place.At.Parts("holiday_schedules").Concat(place.Location?.Parts("holiday_schedules") ?? [])))], today);
         if (shownAddress.Length > 0)
         {
-            Add(service, "address_1", ChannelKind.Visit, shownAddress, shownAddress, Hours([.. own, .. physical.SelectMany(place => place.At.Parts("schedules").Concat(place.Location?.Parts("schedules") ?? []))]));
+            Add(service, "address_1", ChannelKind.Visit, shownAddress, shownAddress, times.Read([.. own, .. physical.SelectMany(place => place.At.Parts("schedules").Concat(place.Location?.Parts("schedules") ?? []))]));
         }
 
         foreach (var phone in phones.Where(phone => phone.Text("type") is not ("fax" or "tty" or "pager")).Take(Most))
         {
+            if (phone.Text("type") is "video" && phone.Text("number").StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            {
+                AddSite(phone, ChannelKind.Video, "number", times.Read([.. schedules.Where(schedule => ChannelHours.IsOf(schedule, phone))]));
+                continue;
+            }
+
             var display = phone.Text("number", ServiceChannel.DisplayAddressMaxLength).Trim('"', ' ');
             display = display.StartsWith(Norway, StringComparison.Ordinal) ? display[Norway.Length..].Trim() : display;
-            var hours = Hours([.. schedules.Where(schedule => IsOf(schedule, phone)), .. shownAddress.Length == 0 ? own : []]);
+            var hours = times.Read([.. schedules.Where(schedule => ChannelHours.IsOf(schedule, phone)), .. shownAddress.Length == 0 ? own : []]);
             Add(phone, "number", phone.Text("type") is "text" or "sms" ? ChannelKind.Sms : ChannelKind.Phone, ContactFields.Dialled(display), display, hours);
         }
 
         foreach (var place in places.Where(place => place.Location?.Text("location_type") is "virtual" && place.Location.Text("url").Length > 0))
         {
-            AddSite(place.Location!, ChannelKind.Chat, "url", Hours(place.At.Parts("schedules")));
+            var open = place.At.Parts("schedules");
+            AddSite(place.Location!, KindOf(place.Location!, open), "url", times.Read(open));
         }
 
         AddSite(service, ChannelKind.Web, "url", null);
+    }
+
+    /// <summary>What one meets at a page: what the open interface says, else how one attends; mostly a chat.</summary>
+    private static ChannelKind KindOf(ServicePart page, IReadOnlyList<ServicePart> schedules)
+    {
+        if (!page.Has("x-channel"))
+        {
+            return schedules.Any(schedule => schedule.Text("attending_type").Contains("video", StringComparison.OrdinalIgnoreCase)) ? ChannelKind.Video : ChannelKind.Chat;
+        }
+
+        if (Enum.TryParse<ChannelKind>(page.Text("x-channel"), ignoreCase: true, out var kind) && kind.IsPage)
+        {
+            return kind;
+        }
+
+        page.Fail(ImportFaultKind.BadKind, "x-channel", page.Text("x-channel"));
+        return ChannelKind.Chat;
     }
 
     private void AddSite(ServicePart part, ChannelKind kind, string name, string? hours)
     {
         var text = part.Text(name, ServiceChannel.AddressMaxLength);
         var address = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? "https" + text[4..] : text;
-        if (address.Length > 0 && !_channels.Exists(channel => channel.Address == address))
+        if (address.Length > 0 && !_channels.Exists(channel => channel.Address == address && (kind == ChannelKind.Web || channel.Kind == kind)))
         {
             Add(part, name, kind, address, ContactFields.IsHttps(address) ? ContactFields.HostOf(address) : address, hours);
         }
-    }
-
-    private static bool IsOfPhone(ServicePart schedule, List<ServicePart> phones) => phones.Exists(phone => IsOf(schedule, phone));
-
-    /// <summary>Whether the hours are those of a number: HSDS has no tie between them, but the open interface names it.</summary>
-    private static bool IsOf(ServicePart schedule, ServicePart phone) =>
-        schedule.Text("attending_type").Split(": ", 2) is [_, var display] && ContactFields.Dialled(display) == ContactFields.Dialled(phone.Text("number"));
-
-    private string? Hours(IReadOnlyList<ServicePart> schedules)
-    {
-        var day = LocalDate.FromDateOnly(today);
-        var (hours, fault) = ScheduleReader.Read([.. schedules.Select(schedule => schedule.Schedule())], day, out var at);
-        if (fault is not null)
-        {
-            schedules[at].Fail(fault);
-        }
-
-        (hours, fault) = HolidayReader.Onto(hours, [.. _holidays.Select(holiday => holiday.Holiday())], day, out at);
-        if (fault is not null)
-        {
-            _holidays[at].Fail(fault);
-        }
-
-        return hours;
     }
 
     private void Add(ServicePart part, string field, ChannelKind kind, string address, string display, string? hours)
     {
         var isGood = kind switch
         {
-            ChannelKind.Phone or ChannelKind.Sms => ContactFields.IsNumber(address) && ContactFields.AreSame(address, display) && (!address.StartsWith(Norway, StringComparison.Ordinal) || address.Length == Norway.Length + NorwegianLength),
-            ChannelKind.Chat or ChannelKind.Web => ContactFields.IsHttps(address),
+            _ when kind.IsNumber => ContactFields.IsNumber(address) && ContactFields.AreSame(address, display) && (!address.StartsWith(Norway, StringComparison.Ordinal) || address.Length == Norway.Length + NorwegianLength),
+            _ when kind.IsPage => ContactFields.IsHttps(address),
             _ => address.Length > 0,
         };
         if (!isGood)
         {
-            part.Fail(kind is ChannelKind.Phone or ChannelKind.Sms ? ImportFaultKind.BadNumber : ImportFaultKind.BadAddress, field, field == "number" ? display : address);
+            part.Fail(kind.IsNumber ? ImportFaultKind.BadNumber : ImportFaultKind.BadAddress, field, field == "number" ? display : address);
         }
 
         if (hours is not null && !OpeningHours.TryParse(hours, out _, out _))

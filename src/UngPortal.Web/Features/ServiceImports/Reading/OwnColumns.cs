@@ -33,7 +33,7 @@ public static class OwnColumns
     public const int WaysMost = 30;
 
     /// <summary>The columns that hold a text in several languages, and what they are called in the nested shape.</summary>
-    public static readonly IReadOnlyList<(string Column, string Field)> Texts = [("navn", "x-name"), ("i_tekst", "x-in-text"), ("beskrivelse", "x-description"), ("timemerknad", "x-hours-note"), ("merknad", "x-note"), ("taushetsplikt", "x-confidentiality"), ("varsel", "x-alert")];
+    public static readonly IReadOnlyList<(string Column, string Field)> Texts = [("navn", "x-name"), ("i_tekst", "x-in-text"), ("beskrivelse", "x-description"), ("timemerknad", "x-hours-note"), ("merknad", "x-note"), ("taushetsplikt", "x-confidentiality"), ("varsel", "x-alert"), ("pris", "x-cost")];
 
     /// <summary>What the nested shape calls fields, and what they are called here.</summary>
     public static readonly IReadOnlyList<(string Field, string Column)> Fields =

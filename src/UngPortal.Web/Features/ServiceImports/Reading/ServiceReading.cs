@@ -53,6 +53,7 @@ public sealed class ServiceReading
         var sourced = _service.Part("x-source")?.Text("name", Service.SourceMaxLength);
         var own = _service.Has("x-name");
         var (languages, told) = (ToldReading.Languages(_service), ToldReading.Facts(_service));
+        var cost = CostReading.Read(_service, told, _terms.Today);
 
         // All of it is read, whatever is wrong with some: whoever puts it right should hear of everything at once.
         var local = kind == ServiceKind.Local ? Local(type ?? "", place) : null;
@@ -63,9 +64,10 @@ public sealed class ServiceReading
         {
             Local = local,
             Languages = languages,
-            Told = told,
+            Told = cost.IsFree ? ToldFacts.Sorted(ToldFacts.All, [ToldFacts.Free, .. told]) : told,
             Confidentiality = _service.Localized("", "x-confidentiality", Service.SaidMaxLength),
             Alert = _service.Localized(_service.Has("alert") ? "alert" : "", "x-alert", Service.SaidMaxLength),
+            Cost = cost.Cost,
         };
         return new(_service.File, _service.Line, id, slug.Length > 0 ? slug : null, name.In(Language.Bokmal), changed ?? assured, status, own && _service.Has("x-channels"), _service.Has("phones") || _service.Has("service_at_locations") || _service.Has("x-channels"), _faults.Count > 0 ? null : facts, _faults);
     }

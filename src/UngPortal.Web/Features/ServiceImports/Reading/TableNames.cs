@@ -13,6 +13,7 @@ internal static class TableNames
         ("service_at_location", ["service_at_location", "service_at_locations", "services_at_location"], [("service_id", "service")], "service_at_locations"),
         ("phone", ["phones", "phone"], [("service_id", "service"), ("location_id", "location"), ("service_at_location_id", "service_at_location")], "phones"),
         ("language", ["languages", "language"], [("service_id", "service"), ("location_id", "location"), ("phone_id", "phone")], "languages"),
+        ("cost_option", ["cost_options", "cost_option"], [("service_id", "service")], "cost_options"),
         ("schedule", ["schedules", "schedule", "regular_schedules", "regular_schedule"], [("service_id", "service"), ("location_id", "location"), ("service_at_location_id", "service_at_location")], "schedules"),
         ("holiday_schedule", ["holiday_schedules", "holiday_schedule"], [("service_id", "service"), ("location_id", "location"), ("service_at_location_id", "service_at_location")], "holiday_schedules"),
         ("eligibility", ["eligibility", "eligibilities", "eligibilitys"], [("service_id", "service")], "eligibilities"),

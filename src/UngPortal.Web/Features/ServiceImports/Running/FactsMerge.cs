@@ -11,6 +11,7 @@ internal static class FactsMerge
     public static ServiceFacts Onto(ReadRow read, ServiceFacts known, LocalDate today)
     {
         var facts = read.Facts!;
+        var (told, cost) = Priced(facts, known);
         var assured = facts.Assured > known.Assured ? facts.Assured : known.Assured;
         return read.IsWhole
             ? facts with { Assured = assured, Local = Sorted(facts.Local) }
@@ -25,9 +26,10 @@ internal static class FactsMerge
                 Topics = facts.Topics.Length > 0 ? facts.Topics : known.Topics,
                 Position = known.Position,
                 Languages = facts.Languages.Length > 0 ? facts.Languages : known.Languages,
-                Told = facts.Told.Length > 0 ? facts.Told : known.Told,
+                Told = told,
                 Confidentiality = known.Confidentiality,
                 Alert = facts.Alert.Count > 0 ? Kept(facts.Alert, known.Alert) : known.Alert,
+                Cost = cost,
                 Channels = read.HasWays ? ChannelMerge.Onto(facts.Channels, known, today) : known.Channels,
                 Local = facts.Local is { } local ? Sorted(local with { HoursNote = known.Local?.HoursNote ?? [], Note = known.Local?.Note ?? [], IsDropIn = known.Local?.IsDropIn ?? false }) : null,
             };
@@ -35,6 +37,14 @@ internal static class FactsMerge
 
     /// <summary>Facts whose municipalities stand in the order in which the database gives them.</summary>
     public static LocalFacts? Sorted(LocalFacts? local) => local is null ? null : local with { Serves = [.. local.Serves.Order(StringComparer.Ordinal)] };
+
+    /// <summary>What is told, and what it costs: where the two would contradict each other, the package is the newer word. That it is free takes nothing else away.</summary>
+    private static (string[] Told, LocalizedText Cost) Priced(ServiceFacts facts, ServiceFacts known)
+    {
+        var told = facts.Told switch { [] => known.Told, [ToldFacts.Free] => [.. known.Told, ToldFacts.Free], _ => facts.Told };
+        var isPriced = facts.Cost.Count > 0;
+        return (ToldFacts.Sorted(ToldFacts.All, isPriced ? [.. told.Where(fact => fact != ToldFacts.Free)] : told), isPriced ? Kept(facts.Cost, known.Cost) : told.Contains(ToldFacts.Free) ? [] : known.Cost);
+    }
 
     /// <summary>All languages of what is known, as long as its bokmål is what the package says.</summary>
     private static LocalizedText Kept(LocalizedText said, LocalizedText known) => said.In(Language.Bokmal) == known.In(Language.Bokmal) ? known : said;

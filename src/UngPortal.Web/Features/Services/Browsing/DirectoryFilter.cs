@@ -10,7 +10,7 @@ public sealed record DirectoryFilter(Topic? Topic, ChannelKind? Way, bool IsOpen
 
     /// <summary>The words of addresses.</summary>
     public static readonly IReadOnlyList<(string Word, ChannelKind Kind)> Ways =
-        [("telefon", ChannelKind.Phone), ("chat", ChannelKind.Chat), ("sms", ChannelKind.Sms), ("nett", ChannelKind.Web)];
+        [("telefon", ChannelKind.Phone), ("chat", ChannelKind.Chat), ("video", ChannelKind.Video), ("sms", ChannelKind.Sms), ("nett", ChannelKind.Web)];
 
     /// <summary>Whether the service is about the topic or one below it, and can be reached in the wanted way, now if that is asked for.</summary>
     public bool Takes(ServiceCard card, TopicTree tree) =>

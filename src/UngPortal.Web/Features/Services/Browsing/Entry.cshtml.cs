@@ -45,7 +45,7 @@ public sealed class EntryModel(HelpNowCopy help, PortalDbContext db, TimeProvide
         {
             ["@type"] = "ServiceChannel",
             [way.Kind switch { ChannelKind.Phone => "servicePhone", ChannelKind.Sms => "serviceSmsNumber", _ => "serviceUrl" }] =
-                way.Kind is ChannelKind.Phone or ChannelKind.Sms ? new Dictionary<string, object> { ["@type"] = "ContactPoint", ["telephone"] = way.Display } : way.Href,
+                way.Kind.IsNumber ? new Dictionary<string, object> { ["@type"] = "ContactPoint", ["telephone"] = way.Display } : way.Href,
         }).ToList(),
     });
 

@@ -28,6 +28,9 @@ public sealed class IndexModel(HelpNowCopy help, PortalDbContext db, TimeProvide
     /// <summary>The topics that some service is about, with those above them.</summary>
     public IReadOnlyList<Topic> Topics { get; private set; } = [];
 
+    /// <summary>The ways that some service can be reached in, and the one that is chosen: what nobody offers isn't asked for.</summary>
+    public IReadOnlyList<(string Word, ChannelKind Kind)> Ways { get; private set; } = [];
+
     /// <summary>Those that fit, by what they are: the key of a heading and the cards, the open ones first; none empty.</summary>
     public IReadOnlyList<(string Heading, IReadOnlyList<ServiceCard> Cards)> Groups { get; private set; } = [];
 
@@ -52,6 +55,7 @@ public sealed class IndexModel(HelpNowCopy help, PortalDbContext db, TimeProvide
         var cards = help.Current.Cards(HttpContext.Language, time);
         var about = cards.SelectMany(card => card.Topics).Distinct().Select(tree.Find).OfType<Topic>().ToList();
         Topics = [.. tree.All.Where(topic => about.Exists(own => own.IsWithin(topic)))];
+        Ways = [.. DirectoryFilter.Ways.Where(one => one.Kind == Filter.Way || cards.Any(card => card.Ways.Any(way => way.Kind == one.Kind)))];
         var fitting = cards.Where(card => Filter.Takes(card, tree)).ToList();
         Groups =
         [

@@ -38,12 +38,12 @@ public sealed partial class LinkCheck(PortalDbContext db, LinkProbe probe, ILogg
 
     private async Task<LinkFault?> FaultOfAsync(Service service, CancellationToken cancellationToken)
     {
-        if (service.Channels.Any(channel => channel.Kind is ChannelKind.Phone or ChannelKind.Sms && !(ContactFields.IsNumber(channel.Address) && ContactFields.AreSame(channel.Address, channel.DisplayAddress))))
+        if (service.Channels.Any(channel => channel.Kind.IsNumber && !(ContactFields.IsNumber(channel.Address) && ContactFields.AreSame(channel.Address, channel.DisplayAddress))))
         {
             return LinkFault.BadNumber;
         }
 
-        var pages = service.Channels.Where(channel => channel.Kind is ChannelKind.Chat or ChannelKind.Web).Select(channel => channel.Address).Append(service.Website).OfType<string>().Distinct(StringComparer.Ordinal);
+        var pages = service.Channels.Where(channel => channel.Kind.IsPage).Select(channel => channel.Address).Append(service.Website).OfType<string>().Distinct(StringComparer.Ordinal);
         foreach (var page in pages)
         {
             if (await probe.FaultOfAsync(page, cancellationToken) is { } fault)

@@ -26,7 +26,7 @@ public sealed class ContactRow
     public static ContactRow Of(ServiceChannel channel) => new()
     {
         Slag = channel.Kind,
-        Adresse = IsPage(channel.Kind) ? channel.Address : channel.DisplayAddress,
+        Adresse = channel.Kind.IsPage ? channel.Address : channel.DisplayAddress,
         Tider = HoursWords.ToWords(DatedHours.Of(channel.Hours).Regular),
     };
 
@@ -35,8 +35,8 @@ public sealed class ContactRow
     {
         Position = position,
         Kind = Slag!.Value,
-        Address = IsNumber(Slag.Value) ? ContactFields.Dialled(Written) : Written,
-        DisplayAddress = IsPage(Slag.Value) ? ContactFields.HostOf(Written) : Written,
+        Address = Slag.Value.IsNumber ? ContactFields.Dialled(Written) : Written,
+        DisplayAddress = Slag.Value.IsPage ? ContactFields.HostOf(Written) : Written,
         Hours = (DatedHours.Of(before.FirstOrDefault(channel => channel.Kind == Slag)?.Hours) with { Regular = Hours }).Text,
     };
 
@@ -48,15 +48,11 @@ public sealed class ContactRow
             return (nameof(Slag), "Register_WayMissing");
         }
 
-        var isGood = IsPage(kind) ? Written.Length <= ServiceChannel.AddressMaxLength && ContactFields.IsHttps(Written)
-            : IsNumber(kind) ? Written.Length <= ServiceChannel.DisplayAddressMaxLength && ContactFields.IsNumber(ContactFields.Dialled(Written))
+        var isGood = kind.IsPage ? Written.Length <= ServiceChannel.AddressMaxLength && ContactFields.IsHttps(Written)
+            : kind.IsNumber ? Written.Length <= ServiceChannel.DisplayAddressMaxLength && ContactFields.IsNumber(ContactFields.Dialled(Written))
             : Written.Length is > 0 and <= ServiceChannel.DisplayAddressMaxLength;
-        return !isGood ? (nameof(Adresse), IsPage(kind) ? "Register_PageWrong" : IsNumber(kind) ? "Register_NumberWrong" : "Register_PlaceWrong")
+        return !isGood ? (nameof(Adresse), kind.IsPage ? "Register_PageWrong" : kind.IsNumber ? "Register_NumberWrong" : "Register_PlaceWrong")
             : Hours.Length > 0 && !OpeningHours.TryParse(Hours, out _, out _) ? (nameof(Tider), "Register_HoursWrong")
             : null;
     }
-
-    private static bool IsPage(ChannelKind kind) => kind is ChannelKind.Chat or ChannelKind.Web;
-
-    private static bool IsNumber(ChannelKind kind) => kind is ChannelKind.Phone or ChannelKind.Sms;
 }

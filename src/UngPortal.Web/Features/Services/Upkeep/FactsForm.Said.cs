@@ -22,4 +22,13 @@ public sealed partial class FactsForm
 
     [StringLength(Kept)]
     public string? VarselEn { get; set; }
+
+    [StringLength(Kept)]
+    public string? KosterNb { get; set; }
+
+    [StringLength(Kept)]
+    public string? KosterNn { get; set; }
+
+    [StringLength(Kept)]
+    public string? KosterEn { get; set; }
 }

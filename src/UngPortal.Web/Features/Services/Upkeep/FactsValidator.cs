@@ -20,13 +20,15 @@ public sealed class FactsValidator : AbstractValidator<FactsForm>
             RuleFor(about).Must(text => FactsForm.Trim(text).Length <= Service.DescriptionMaxLength).WithMessage("Register_AboutLong");
         }
 
-        foreach (var said in new Expression<Func<FactsForm, string?>>[] { form => form.TaushetNb, form => form.TaushetNn, form => form.TaushetEn, form => form.VarselNb, form => form.VarselNn, form => form.VarselEn })
+        foreach (var said in new Expression<Func<FactsForm, string?>>[] { form => form.TaushetNb, form => form.TaushetNn, form => form.TaushetEn, form => form.VarselNb, form => form.VarselNn, form => form.VarselEn, form => form.KosterNb, form => form.KosterNn, form => form.KosterEn })
         {
             RuleFor(said).Must(text => FactsForm.Trim(text).Length <= Service.SaidMaxLength).WithMessage("Register_SaidLong");
         }
 
         RuleFor(form => form.TaushetNb).NotEmpty().When(form => FactsForm.Trim(form.TaushetNn + form.TaushetEn).Length > 0).WithMessage("Register_SaidBokmal");
         RuleFor(form => form.VarselNb).NotEmpty().When(form => FactsForm.Trim(form.VarselNn + form.VarselEn).Length > 0).WithMessage("Register_SaidBokmal");
+        RuleFor(form => form.KosterNb).NotEmpty().When(form => FactsForm.Trim(form.KosterNn + form.KosterEn).Length > 0).WithMessage("Register_SaidBokmal");
+        RuleFor(form => form.KosterNb).Must((form, _) => FactsForm.Trim(form.KosterNb + form.KosterNn + form.KosterEn).Length == 0).When(form => form.Vilkar.Contains(ToldFacts.Free)).WithMessage("Register_CostAndFree");
         RuleFor(form => form.OmNb).NotEmpty().When(_ => !isLocal).WithMessage("Register_AboutMissing");
         RuleFor(form => form.Nettside).Must(text => FactsForm.Trim(text).Length == 0 || IsAddress(text)).WithMessage("Register_WebsiteWrong");
         // What came from a list that is no page may stay: nobody should be kept from telling what changed today.

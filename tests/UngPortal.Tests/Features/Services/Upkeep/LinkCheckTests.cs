@@ -33,6 +33,23 @@ public sealed class LinkCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_AVideoCallWhosePageIsGone_FindsIt()
+    {
+        var (id, _) = await _app.ServiceAsync(website: "https://her.prove.invalid/");
+        await _app.InDatabaseAsync(async db =>
+        {
+            var service = await db.Services.Include(one => one.Channels).SingleAsync(one => one.Id == id);
+            var video = new ServiceChannel { Position = 2, Kind = ChannelKind.Video, Address = "https://borte.prove.invalid/", DisplayAddress = "borte.prove.invalid", Hours = null };
+            service.Edit(service.Facts() with { Channels = [.. service.Channels, video] }, db.Time.GetUtcNow().UtcDateTime);
+            return await db.SaveChangesAsync();
+        });
+
+        await _app.RunAsync<LinkCheck>();
+
+        Assert.Equal(LinkFault.Gone, (await ServiceAsync(id)).LinkFault);
+    }
+
+    [Fact]
     public async Task Check_ASiteThatIsSilentThreeNights_IsATask_UntilItAnswers()
     {
         var (id, _) = await _app.ServiceAsync(website: "https://nede.prove.invalid/");

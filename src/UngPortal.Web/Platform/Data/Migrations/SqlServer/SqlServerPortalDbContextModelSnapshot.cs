@@ -2365,6 +2365,10 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Cost")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateOnly?>("CriteriaCheckedOn")
                         .HasColumnType("date");
 

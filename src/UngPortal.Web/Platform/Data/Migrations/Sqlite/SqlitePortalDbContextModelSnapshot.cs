@@ -2289,6 +2289,10 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Cost")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("CriteriaCheckedOn")
                         .HasColumnType("TEXT");
 
