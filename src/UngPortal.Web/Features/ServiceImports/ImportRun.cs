@@ -60,6 +60,9 @@ public sealed class ImportRun
 
     public void Report(ImportRunChange change) => _changes.Add(change);
 
+    /// <summary>Somebody chooses among its rows: nobody may ask for it, or choose otherwise, in the same moment.</summary>
+    public void Choose() => Version = State == ImportRunState.Read ? Version + 1 : throw new InvalidOperationException($"An import that is {State} has nothing to choose.");
+
     /// <summary>Somebody wants in what the report shows.</summary>
     public void Ask(int staffId, DateTime now) => Move(ImportRunState.Read, ImportRunState.Asked, now, staffId);
 
