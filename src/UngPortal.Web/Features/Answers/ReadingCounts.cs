@@ -1,43 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using UngPortal.Kernel;
 using UngPortal.Platform.Caching;
 using UngPortal.Platform.Data;
-using UngPortal.Platform.Jobs;
 
 namespace UngPortal.Features.Answers;
 
 /// <summary>Writes down each minute how often which answers were read on this node. Of who read them nothing is known.</summary>
-public sealed partial class ReadingCounts(PageReadings readings, IServiceScopeFactory scopes, TimeProvider time, ILogger<ReadingCounts> logger) : BackgroundService
+public sealed class ReadingCounts(PageReadings readings, IServiceScopeFactory scopes, TimeProvider time, ILogger<ReadingCounts> logger) : KeptReadings(readings, scopes, time, logger, PublishedAnswer.KeyBeginning)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-
-    /// <summary>Adds what was counted since last time. What can't be kept now is kept for the next minute.</summary>
-    public async Task KeepAsync(CancellationToken cancellationToken)
-    {
-        var counts = readings.Take(PublishedAnswer.KeyBeginning);
-        try
-        {
-            if (counts.Count > 0)
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-                await db.InTransactionAsync(stop => WriteAsync(db, counts, OsloTime.DayOf(time.GetUtcNow().UtcDateTime), stop), cancellationToken);
-            }
-        }
-        catch
-        {
-            foreach (var (name, count) in counts)
-            {
-                readings.Add(name, count);
-            }
-
-            throw;
-        }
-    }
-
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Beat.KeepAsync(Interval, time, KeepAsync, LogPostponed, stoppingToken);
-
-    private static async Task<int> WriteAsync(PortalDbContext db, IReadOnlyDictionary<string, int> counts, DateOnly day, CancellationToken cancellationToken)
+    protected override async Task<int> WriteAsync(PortalDbContext db, IReadOnlyDictionary<string, int> counts, DateOnly day, CancellationToken cancellationToken)
     {
         foreach (var some in counts.Chunk(500))
         {
@@ -62,7 +32,4 @@ public sealed partial class ReadingCounts(PageReadings readings, IServiceScopeFa
             db.AnswerReadings.Add(new AnswerReading { AnswerId = id, Day = day, Count = count });
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Readings wait for the database ({Problem}).")]
-    private partial void LogPostponed(string problem);
 }

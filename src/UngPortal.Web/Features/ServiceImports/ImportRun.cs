@@ -12,6 +12,9 @@ public sealed class ImportRun
     /// <summary>How long it is kept with all its rows after the last step, and can be taken back.</summary>
     public const int KeptDays = 180;
 
+    /// <summary>How long the other nodes leave it to the one that has begun. If it has not ended by then, its process was killed.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
     private readonly List<ImportRunChange> _changes = [];
 
     public int Id { get; private set; }
@@ -36,8 +39,11 @@ public sealed class ImportRun
 
     public DateTime ChangedAt { get; private set; }
 
-    /// <summary>How often the work that was asked for last has stopped.</summary>
+    /// <summary>How often the work that was asked for last has begun, and not come to its end.</summary>
     public int Tries { get; private set; }
+
+    /// <summary>Until when it is left to the node that works on it, UTC; null while none does.</summary>
+    public DateTime? ClaimedUntil { get; private set; }
 
     public int Version { get; private set; }
 
@@ -54,6 +60,9 @@ public sealed class ImportRun
 
     public void Report(ImportRunChange change) => _changes.Add(change);
 
+    /// <summary>Somebody chooses among its rows: nobody may ask for it, or choose otherwise, in the same moment.</summary>
+    public void Choose() => Version = State == ImportRunState.Read ? Version + 1 : throw new InvalidOperationException($"An import that is {State} has nothing to choose.");
+
     /// <summary>Somebody wants in what the report shows.</summary>
     public void Ask(int staffId, DateTime now) => Move(ImportRunState.Read, ImportRunState.Asked, now, staffId);
 
@@ -67,21 +76,49 @@ public sealed class ImportRun
 
     public void FinishUndo(DateTime now) => Move(ImportRunState.UndoAsked, ImportRunState.Undone, now, AskedById);
 
-    /// <summary>The work stopped, and nothing of it has happened. The last time it is given up: an import for good, an undo until somebody asks again.</summary>
-    public void Fail(DateTime now)
+    /// <summary>The work begins, and counts as a try until it has come to its end. False when it has begun too often: then it is given up, an import for good, an undo until somebody asks again.</summary>
+    public bool Begin(DateTime now)
     {
         if (!IsUnderway)
         {
-            throw new InvalidOperationException($"An import that is {State} has no work that could fail.");
+            throw new InvalidOperationException($"An import that is {State} has no work to do.");
         }
 
-        Tries++;
         Version++;
         if (Tries >= TriesMost)
         {
-            (State, ChangedAt) = (State == ImportRunState.Asked ? ImportRunState.Failed : ImportRunState.Done, now);
+            GiveUp(now);
+            return false;
+        }
+
+        (Tries, ClaimedUntil) = (Tries + 1, now + Lease);
+        return true;
+    }
+
+    /// <summary>The work stopped, and nothing of it has happened. The last time it is given up.</summary>
+    public void Stop(DateTime now)
+    {
+        Release();
+        if (Tries >= TriesMost)
+        {
+            GiveUp(now);
         }
     }
+
+    /// <summary>The site ends in good order, and nothing of the work has happened: that was no try.</summary>
+    public void Rest()
+    {
+        Release();
+        Tries--;
+    }
+
+    private void Release()
+    {
+        ClaimedUntil = ClaimedUntil is null ? throw new InvalidOperationException("Nobody works on it.") : null;
+        Version++;
+    }
+
+    private void GiveUp(DateTime now) => (State, ChangedAt, ClaimedUntil) = (State == ImportRunState.Asked ? ImportRunState.Failed : ImportRunState.Done, now, null);
 
     private void Move(ImportRunState from, ImportRunState to, DateTime now, int? staffId)
     {
@@ -90,7 +127,7 @@ public sealed class ImportRun
             throw new InvalidOperationException($"An import that is {State} cannot become {to}.");
         }
 
-        (State, ChangedAt, AskedById, Tries) = (to, now, staffId, 0);
+        (State, ChangedAt, AskedById, Tries, ClaimedUntil) = (to, now, staffId, 0, null);
         Version++;
     }
 }

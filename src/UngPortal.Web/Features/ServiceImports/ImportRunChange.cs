@@ -57,7 +57,7 @@ public sealed class ImportRunChange
     /// <summary>Whether the undo left it, since somebody has changed the service.</summary>
     public bool IsLeft { get; private set; }
 
-    public void Tick() => IsTicked = Outcome == RowOutcome.Conflict ? true : throw new InvalidOperationException("Only a conflict is decided.");
+    public void Choose(bool isWanted) => IsTicked = Outcome == RowOutcome.Conflict ? isWanted : throw new InvalidOperationException("Only a conflict is decided.");
 
     /// <summary>The service it is about.</summary>
     public ImportRunChange Of(int serviceId)

@@ -12,6 +12,8 @@ public static class ServiceImportsFeature
         builder.Services.AddScoped<DryRun>();
         builder.Services.AddScoped<NewReport>();
         builder.Services.AddScoped<ReportFile>();
+        builder.Services.AddScoped<ReportPage>();
+        builder.Services.AddScoped<RunSteps>();
         builder.Services.AddScoped<TakingIn>();
         builder.Services.AddScoped<TakingBack>();
         builder.Services.AddScoped<ImportWork>();

@@ -72,14 +72,6 @@ public sealed class ImportFailureTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Empty((await editor.OpenAsync(report)).Document.QuerySelectorAll("[role=alert]"));
     }
 
-    [Fact]
-    public void Fail_WithoutWork_Throws()
-    {
-        var run = new ImportRun { FileName = "a", Origin = "a", ReadAt = DateTime.UnixEpoch, ReadById = 1, ReadByName = "a" };
-
-        Assert.Throws<InvalidOperationException>(() => run.Fail(DateTime.UnixEpoch));
-    }
-
     private Task<bool> IsSqliteAsync() => app.InDatabaseAsync(db => Task.FromResult(db.Database.IsSqlite()));
 
     private Task<int> SqlAsync(string text) => app.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(text));

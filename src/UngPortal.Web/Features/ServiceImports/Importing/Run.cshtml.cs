@@ -6,19 +6,14 @@ using UngPortal.Features.ServiceImports.Running;
 using UngPortal.Features.Shared;
 using UngPortal.Kernel;
 using UngPortal.Platform.Access;
-using UngPortal.Platform.Audit;
 using UngPortal.Platform.Data;
 
 namespace UngPortal.Features.ServiceImports.Importing;
 
 /// <summary>The report of an import, and what can be done with it.</summary>
 [ForRoles(StaffRole.ServiceAssurer, StaffRole.Editor, StaffRole.ChiefEditor)]
-public sealed class RunModel(PortalDbContext db, AuditTrail audit, ImportProgress progress, ReportFile report) : PageModel
+public sealed class RunModel(PortalDbContext db, RunSteps steps, ImportProgress progress, ReportFile report, ReportPage rows) : PageModel
 {
-    private const int PageSize = 100;
-    private const int PagesMost = 10_000;
-    private const string Import = "importer";
-    private const string Undo = "angre";
     private const string Download = "rapport";
 
     [BindProperty(Name = "vis", SupportsGet = true)]
@@ -28,6 +23,9 @@ public sealed class RunModel(PortalDbContext db, AuditTrail audit, ImportProgres
 
     public IReadOnlyDictionary<RowOutcome, int> Counts { get; private set; } = new Dictionary<RowOutcome, int>();
 
+    /// <summary>How many conflicts are to be taken in anyway.</summary>
+    public int Chosen { get; private set; }
+
     public IReadOnlyList<ImportRunChange> Rows { get; private set; } = [];
 
     public IReadOnlyList<ImportRunChange> Left { get; private set; } = [];
@@ -36,41 +34,30 @@ public sealed class RunModel(PortalDbContext db, AuditTrail audit, ImportProgres
 
     public (int Done, int Total)? Progress => progress.Of(Run.Id);
 
-    public async Task<IActionResult> OnGetAsync([FromRoute] int id, [FromQuery(Name = "side")] int? number, CancellationToken cancellationToken) =>
-        await ReadAsync(id, number, cancellationToken) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPostAsync([FromRoute] int id, [FromForm(Name = "steg"), StringLength(20)] string? step, [FromForm(Name = "ta")] int[] ticked, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync([FromRoute] int id, [FromQuery(Name = "side")] int? number, [FromQuery] bool lagret, CancellationToken cancellationToken)
     {
-        if (await db.ImportRuns.FirstOrDefaultAsync(run => run.Id == id, cancellationToken) is not { } found)
-        {
-            return NotFound();
-        }
+        ViewData["Flash"] = lagret ? "Import_ChoicesSaved" : null;
+        return await ReadAsync(id, number, cancellationToken) ? Page() : NotFound();
+    }
 
-        if (step == Download)
+    public async Task<IActionResult> OnPostAsync([FromRoute] int id, [FromForm(Name = "steg"), StringLength(20)] string? step, [FromForm(Name = "side")] int? number, [FromForm(Name = "ta")] int[] ticked, CancellationToken cancellationToken)
+    {
+        // Whoever was overtaken does it again, on what is there now.
+        while (await db.ImportRuns.FirstOrDefaultAsync(run => run.Id == id, cancellationToken) is { } found)
         {
-            return File(await report.WriteAsync(id, cancellationToken), "text/csv; charset=utf-8", "rapport.csv");
-        }
-
-        // Whoever presses twice finds it asked for already.
-        var now = db.Time.GetUtcNow().UtcDateTime;
-        if (step == Import && found.State == ImportRunState.Read)
-        {
-            foreach (var change in await db.ImportRunChanges.Where(change => change.RunId == id && change.Outcome == RowOutcome.Conflict && ticked.Contains(change.Id)).ToListAsync(cancellationToken))
+            if (step == Download)
             {
-                change.Tick();
+                return File(await report.WriteAsync(id, cancellationToken), "text/csv; charset=utf-8", "rapport.csv");
             }
 
-            found.Ask(HttpContext.Staff.Id, now);
-            audit.Record(HttpContext.Staff, "import-asked", $"import:{id}", found.FileName);
-        }
-        else if (step == Undo && found.State == ImportRunState.Done)
-        {
-            found.AskUndo(HttpContext.Staff.Id, now);
-            audit.Record(HttpContext.Staff, "import-undo-asked", $"import:{id}", found.FileName);
+            var isTaken = await steps.TakeAsync(found, step, HttpContext.Staff, (Shown, ReportPage.Within(number)), ticked, cancellationToken);
+            if (await db.TrySaveAsync(cancellationToken))
+            {
+                return LocalRedirect($"~/admin/tjenester/import/{id}" + (isTaken && step == RunSteps.Choose ? $"?vis={Shown}&side={ReportPage.Within(number)}&lagret=true" : ""));
+            }
         }
 
-        await db.TrySaveAsync(cancellationToken);
-        return LocalRedirect($"~/admin/tjenester/import/{id}");
+        return NotFound();
     }
 
     private async Task<bool> ReadAsync(int id, int? number, CancellationToken cancellationToken)
@@ -86,12 +73,13 @@ public sealed class RunModel(PortalDbContext db, AuditTrail audit, ImportProgres
             Response.Headers["Refresh"] = "2";
         }
 
-        var rows = db.ImportRunChanges.AsNoTracking().Where(change => change.RunId == id);
-        Counts = await rows.GroupBy(change => change.Outcome).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
-        Left = await rows.Where(change => change.IsLeft).OrderBy(change => change.Position).Take(PageSize).ToListAsync(cancellationToken);
+        var all = db.ImportRunChanges.AsNoTracking().Where(change => change.RunId == id);
+        Counts = await all.GroupBy(change => change.Outcome).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
+        Chosen = await all.CountAsync(change => change.IsTicked, cancellationToken);
+        Left = await all.Where(change => change.IsLeft).OrderBy(change => change.Position).Take(ReportPage.Size).ToListAsync(cancellationToken);
         var total = Shown is { } shown ? Counts.GetValueOrDefault(shown) : Counts.Values.Sum();
-        Pager = new($"/admin/tjenester/import/{id}", [new("vis", Shown?.ToString() ?? "")], Math.Clamp(number ?? 1, 1, PagesMost), total, PageSize);
-        Rows = await rows.Where(change => Shown == null || change.Outcome == Shown).OrderBy(change => change.Position).Skip((Pager.Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        Pager = new($"/admin/tjenester/import/{id}", [new("vis", Shown?.ToString() ?? "")], ReportPage.Within(number), total, ReportPage.Size);
+        Rows = await rows.Rows(id, Shown, Pager.Number).AsNoTracking().ToListAsync(cancellationToken);
         return !Pager.IsBeyondTheEnd;
     }
 }
