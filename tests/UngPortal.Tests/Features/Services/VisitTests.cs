@@ -69,43 +69,6 @@ public sealed class VisitTests
     }
 
     [Fact]
-    public async Task TheCrisisBox_TellsOfTheServiceBehindEachNumber()
-    {
-        using var app = new PortalApp().WithoutWorkers();
-
-        var box = (await app.GetPageAsync("/finn-hjelp?om=vet-ikke&hast=na")).Document.QuerySelector(".crisis")!;
-
-        Assert.Equal(
-            [("113-medisinsk-nodnummer", "tel:113"), ("alarmtelefonen-for-barn-og-unge", "tel:116111"), ("mental-helse-116123", "tel:116123")],
-            box.QuerySelectorAll("a[data-onward]").Select(link => (link.GetAttribute("data-onward")!, link.GetAttribute("href")!)));
-        Assert.Equal("/hjelp-na", Assert.Single(box.QuerySelectorAll("a:not([data-onward])")).GetAttribute("href"));
-    }
-
-    [Theory]
-    [InlineData("/tjenester/finnes-ikke/videre")]
-    [InlineData("/tjenester/..%2F/videre")]
-    public async Task Onward_ToNobody_CountsNothing(string path)
-    {
-        using var app = new PortalApp().WithoutWorkers();
-        using var visitor = app.CreateVisitor();
-        using var response = await visitor.PostAsync(new Uri(path, UriKind.Relative), null);
-
-        Assert.InRange((int)response.StatusCode, 400, 404);
-        Assert.Empty(app.Services.GetRequiredService<PageReadings>().Take("service-"));
-    }
-
-    [Fact]
-    public async Task Onward_FromAnotherSite_IsRefused()
-    {
-        using var app = new PortalApp().WithoutWorkers();
-        using var visitor = app.CreateVisitor();
-        visitor.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
-        using var response = await visitor.PostAsync(new Uri($"/tjenester/{Slug}/videre", UriKind.Relative), null);
-
-        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-    }
-
-    [Fact]
     public async Task TheDesk_ShowsTheLastThirtyDays_AndNeverFewerThanFive()
     {
         using var app = new PortalApp().WithoutWorkers();
