@@ -13,7 +13,7 @@ using UngPortal.Testing;
 
 namespace UngPortal.Benchmarks;
 
-/// <summary>A package of 4 000 invented services in the shape of HSDS: read, taken in, read again.</summary>
+/// <summary>A package of 4 000 invented services in the shape of HSDS: read, taken in, read again; then all of them changed, and put back.</summary>
 internal static class ImportBench
 {
     private const int Count = 4_000;
@@ -30,15 +30,13 @@ internal static class ImportBench
         var watch = Stopwatch.StartNew();
         var id = await BesideVisitorsAsync(site, "report", () => ReadAsync(site, package));
         var read = watch.Elapsed;
-        await using var scope = site.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        (await db.ImportRuns.FindAsync(id))!.Ask(1, db.Time.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync();
-        var work = scope.ServiceProvider.GetRequiredService<ImportWork>();
-        await BesideVisitorsAsync(site, "import", () => work.DoOneAsync(CancellationToken.None));
+        await WorkAsync(site, "import", id, (run, now) => run.Ask(1, now));
         var total = watch.Elapsed;
         await ReadAsync(site, package);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"report {read.TotalSeconds:0.0} s, import {(total - read).TotalSeconds:0.0} s, together {total.TotalSeconds:0.0} s (bar {BarSeconds} s: {(total.TotalSeconds <= BarSeconds ? "held" : "MISSED")}), report again {(watch.Elapsed - total).TotalSeconds:0.0} s"));
+        var changed = await ReadAsync(site, Package(isChanged: true));
+        await WorkAsync(site, "import of all changed", changed, (run, now) => run.Ask(1, now));
+        await WorkAsync(site, "its undo", changed, (run, now) => run.AskUndo(1, now));
         TellMemory("after 4 000 services");
 
         // As large as a package may be.
@@ -55,20 +53,39 @@ internal static class ImportBench
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{when}: {own.WorkingSet64 / (1024 * 1024)} MB in use, {own.PeakWorkingSet64 / (1024 * 1024)} MB at most so far"));
     }
 
+    /// <summary>Asks for a step and does what the worker does.</summary>
+    private static async Task WorkAsync(PortalApp site, string name, int id, Action<ImportRun, DateTime> ask)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        ask((await db.ImportRuns.FindAsync(id))!, db.Time.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync();
+        var work = scope.ServiceProvider.GetRequiredService<ImportWork>();
+        await BesideVisitorsAsync(site, name, () => work.DoOneAsync(CancellationToken.None));
+    }
+
     /// <summary>Writes as visitors do while the work goes on, and says how long they waited.</summary>
     private static async Task<T> BesideVisitorsAsync<T>(PortalApp site, string name, Func<Task<T>> work)
     {
         using var isDone = new CancellationTokenSource();
-        var (count, refused, longest) = (0, 0, TimeSpan.Zero);
+        var (count, refused, longest, locked) = (0, 0, TimeSpan.Zero, TimeSpan.Zero);
         var visitors = Task.Run(async () =>
         {
             var writes = site.Services.GetRequiredService<VisitorWrites>();
+            var sinceKept = Stopwatch.StartNew();
             while (!isDone.IsCancellationRequested)
             {
                 await using var scope = site.Services.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
                 var watch = Stopwatch.StartNew();
-                refused += await writes.TryAsync(db, stop => db.Database.ExecuteSqlAsync($"UPDATE ImportRuns SET Origin = Origin WHERE Id = -1", stop), CancellationToken.None) ? 0 : 1;
+                var isKept = await writes.TryAsync(db, stop => db.Database.ExecuteSqlAsync($"UPDATE ImportRuns SET Origin = Origin WHERE Id = -1", stop), CancellationToken.None);
+                refused += isKept ? 0 : 1;
+                if (isKept)
+                {
+                    locked = sinceKept.Elapsed > locked ? sinceKept.Elapsed : locked;
+                    sinceKept.Restart();
+                }
+
                 (count, longest) = (count + 1, watch.Elapsed > longest ? watch.Elapsed : longest);
                 await Task.Delay(20);
             }
@@ -76,7 +93,7 @@ internal static class ImportBench
         var outcome = await work();
         await isDone.CancelAsync();
         await visitors;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {count} visitors wrote meanwhile, the longest wait was {longest.TotalMilliseconds:0} ms, {refused} were turned away"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {count} visitors wrote meanwhile, the longest wait was {longest.TotalMilliseconds:0} ms, {refused} were turned away; nobody could write for {locked.TotalMilliseconds:0} ms at most"));
         return outcome;
     }
 
@@ -93,26 +110,26 @@ internal static class ImportBench
         return run.Id;
     }
 
-    private static PackageFile Package(int count = Count)
+    private static PackageFile Package(int count = Count, bool isChanged = false)
     {
         List<Place> codes = [.. Enumerable.Range(1, 9_999).Select(code => PlaceBook.Norway.Find(code.ToString("0000", CultureInfo.InvariantCulture))).OfType<PlaceAnswer.Found>().Select(found => found.Place).Where(place => place.Municipality is not null)];
-        var services = new JsonArray([.. Enumerable.Range(0, count).Select(number => Service(number, codes[number % codes.Count]))]);
+        var services = new JsonArray([.. Enumerable.Range(0, count).Select(number => Service(number, codes[number % codes.Count], isChanged ? 1 : 0))]);
         return new("oppdiktet.json", Encoding.UTF8.GetBytes(services.ToJsonString()));
     }
 
-    private static JsonObject Service(int number, Place place) => new()
+    private static JsonObject Service(int number, Place place, int edition) => new()
     {
         ["id"] = $"oppdiktet-{number}",
         ["name"] = $"Oppdiktet sted {number}",
-        ["description"] = "Et oppdiktet sted å gå til.",
+        ["description"] = $"Et oppdiktet sted å gå til, utgave {edition}.",
         ["url"] = $"https://sted{number}.invalid/",
         ["status"] = "active",
         ["assured_date"] = "2026-10-01",
-        ["phones"] = new JsonArray(new JsonObject { ["id"] = $"p{number}", ["number"] = "22 40 00 40", ["type"] = "voice" }),
+        ["phones"] = new JsonArray(new JsonObject { ["id"] = $"p{number}", ["number"] = $"22 40 00 4{edition}", ["type"] = "voice" }),
         ["service_at_locations"] = new JsonArray(new JsonObject
         {
-            ["location"] = new JsonObject { ["location_type"] = "physical", ["addresses"] = new JsonArray(new JsonObject { ["address_1"] = $"Gata {number}", ["postal_code"] = place.Name[..4] }) },
-            ["schedules"] = new JsonArray(new JsonObject { ["freq"] = "WEEKLY", ["interval"] = 1, ["byday"] = Days[number % Days.Length], ["opens_at"] = "09:00", ["closes_at"] = "15:30" }),
+            ["location"] = new JsonObject { ["location_type"] = "physical", ["addresses"] = new JsonArray(new JsonObject { ["address_1"] = $"Gata {number + edition}", ["postal_code"] = place.Name[..4] }) },
+            ["schedules"] = new JsonArray(new JsonObject { ["freq"] = "WEEKLY", ["interval"] = 1, ["byday"] = Days[(number + edition) % Days.Length], ["opens_at"] = "09:00", ["closes_at"] = "15:30" }),
         }),
     };
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace UngPortal.Platform.Data;
 
@@ -40,7 +39,7 @@ public sealed class ManyRows
     public void Add(object row, int number)
     {
         using var command = _db.Database.GetDbConnection().CreateCommand();
-        _rows.Add((number, [.. _properties.Select((property, at) => at == _numbered ? null : property.GetRelationalTypeMapping().CreateParameter(command, "$p", property.PropertyInfo!.GetValue(row), property.IsNullable).Value)]));
+        _rows.Add((number, [.. _properties.Select((property, at) => at == _numbered ? null : RowStatement.Stored(command, property, property.PropertyInfo!.GetValue(row)))]));
     }
 
     /// <summary>Writes all of them, in the transaction that is open.</summary>
@@ -48,23 +47,11 @@ public sealed class ManyRows
     /// <param name="cancellationToken">Ends it.</param>
     public async Task WriteAsync(long first, CancellationToken cancellationToken)
     {
-        await using var command = _db.Database.GetDbConnection().CreateCommand();
-        (command.CommandText, command.Transaction) = (_statement, _db.Database.CurrentTransaction!.GetDbTransaction());
-        for (var at = 0; at < _properties.Count; at++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"$p{at}";
-            command.Parameters.Add(parameter);
-        }
-
+        await using var statement = new RowStatement(_db, _statement, _properties.Count);
         foreach (var (number, values) in _rows)
         {
-            for (var at = 0; at < values.Length; at++)
-            {
-                command.Parameters[at].Value = at == _numbered ? first + number : values[at] ?? DBNull.Value;
-            }
-
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            values[_numbered] = first + number;
+            await statement.RunAsync(values, cancellationToken);
         }
     }
 }

@@ -40,7 +40,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     }
 
     /// <summary>SQLite has no rowversion: a <c>Version</c> property is the token on both engines and rises with each change.</summary>
-    private void RaiseVersions()
+    internal void RaiseVersions()
     {
         foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
         {

@@ -36,14 +36,17 @@ public sealed class TakingBack(PortalDbContext db, AuditTrail audit, ImportProgr
             }
         }
 
+        var changes = new ManyChanges(db);
+        run = await db.ImportRuns.SingleAsync(one => one.Id == run.Id, cancellationToken);
         run.FinishUndo(db.Time.GetUtcNow().UtcDateTime);
         audit.Record(null, "import-undone", $"import:{run.Id}", $"{done.Count(change => !change.IsLeft)} / {done.Count}");
-        return stop => WriteAsync(gone, stop);
+        return stop => WriteAsync(changes, gone, stop);
     }
 
-    private async Task WriteAsync(Dictionary<int, int> gone, CancellationToken cancellationToken)
+    private async Task WriteAsync(ManyChanges changes, Dictionary<int, int> gone, CancellationToken cancellationToken)
     {
         await db.SaveChangesAsync(cancellationToken);
+        await changes.WriteAsync(cancellationToken);
         int[] ids = [.. gone.Keys];
         var versions = await VersionsAsync(ids, cancellationToken);
         if (gone.Any(pair => versions.GetValueOrDefault(pair.Key, -1) != pair.Value) || (await ReportedAsync(ids, cancellationToken)).Count > 0)

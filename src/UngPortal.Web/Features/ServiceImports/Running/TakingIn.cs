@@ -33,6 +33,7 @@ public sealed class TakingIn(PortalDbContext db, AuditTrail audit, ImportProgres
             change.Keep(before, edited, service.Version);
         }
 
+        var changes = new ManyChanges(db);
         var last = await db.Services.MaxAsync(service => (int?)service.Position, cancellationToken) ?? 0;
         List<Service> arriving = [];
         foreach (var (one, at) in added.Select((one, at) => (one, at)))
@@ -48,14 +49,16 @@ public sealed class TakingIn(PortalDbContext db, AuditTrail audit, ImportProgres
 
         var fresh = new NewServices(db, arriving);
 
+        run = await db.ImportRuns.SingleAsync(one => one.Id == run.Id, cancellationToken);
         run.Finish(now);
         audit.Record(null, "services-imported", $"import:{run.Id}", $"{known.Count + added.Count}; {run.FileName}");
-        return stop => WriteAsync(run.Id, run.Origin, fresh, now, stop);
+        return stop => WriteAsync(run.Id, run.Origin, changes, fresh, now, stop);
     }
 
-    private async Task WriteAsync(int id, string origin, NewServices fresh, DateTime now, CancellationToken cancellationToken)
+    private async Task WriteAsync(int id, string origin, ManyChanges changes, NewServices fresh, DateTime now, CancellationToken cancellationToken)
     {
         await db.SaveChangesAsync(cancellationToken);
+        await changes.WriteAsync(cancellationToken);
         await fresh.WriteAsync(cancellationToken);
 
         // What follows from the rows that are there now is said at once for all of them.
