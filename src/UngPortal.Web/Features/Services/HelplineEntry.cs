@@ -31,7 +31,10 @@ internal sealed class HelplineEntry(YamlFields fields, IReadOnlySet<string>? top
             fields.Website("website"),
             fields.Date("checked"),
             fields.Text("source", Service.SourceMaxLength),
-            [.. fields.Maps("channels").Select((channel, index) => Channel(channel, index + 1))]);
+            [.. fields.Maps("channels").Select((channel, index) => Channel(channel, index + 1))])
+        {
+            Ages = EntryAges.Read(fields),
+        };
         fields.RefuseTheRest();
 
         if (facts.Channels.Count == 0)

@@ -8,8 +8,6 @@ namespace UngPortal.Features.Services;
 /// <summary>The keys of one entry of <c>content/services/places.yml</c>.</summary>
 internal sealed class PlaceEntry(YamlFields fields, IReadOnlySet<string> types, PlaceBook places)
 {
-    private const int MostAge = 99;
-
     public Service? Read(int position)
     {
         var slug = fields.Text("id", Slug.MaxLength);
@@ -22,7 +20,7 @@ internal sealed class PlaceEntry(YamlFields fields, IReadOnlySet<string> types, 
         var dropIn = fields.OptionalText("dropIn");
         Demand("dropIn", dropIn is null or "yes" or "no", "'dropIn' must be yes or no.");
         var local = new LocalFacts(
-            type, municipality, served.Length > 0 ? served : [municipality], location, Ages(), dropIn == "yes",
+            type, municipality, served.Length > 0 ? served : [municipality], location, EntryAges.Read(fields), dropIn == "yes",
             fields.Localized("hoursNote", required: false, maxLength: Service.NoteMaxLength), fields.Localized("note", required: false, maxLength: Service.NoteMaxLength));
         var name = fields.Map("name") is null ? new LocalizedText { [Language.Bokmal.Code] = fields.Text("name", Service.NameMaxLength) } : fields.Localized("name", maxLength: Service.NameMaxLength);
         var website = fields.Website("website");
@@ -58,19 +56,6 @@ internal sealed class PlaceEntry(YamlFields fields, IReadOnlySet<string> types, 
     }
 
     private static double Degrees(YamlFields at, string key) => double.TryParse(at.Text(key), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var degrees) ? degrees : double.NaN;
-
-    private (int? From, int? To) Ages()
-    {
-        if (fields.Map("age") is not { } age)
-        {
-            return (null, null);
-        }
-
-        (int? From, int? To) ages = (age.OptionalText("from") is null ? null : age.Number("from"), age.OptionalText("to") is null ? null : age.Number("to"));
-        age.RefuseTheRest();
-        Demand("age", (ages.From ?? 0) <= (ages.To ?? MostAge) && (ages.To ?? MostAge) <= MostAge, "'age' must go from the younger to the older.");
-        return ages;
-    }
 
     private List<ServiceChannel> Channels(ServiceLocation? location, string? website)
     {

@@ -2,7 +2,7 @@ using UngPortal.Kernel;
 
 namespace UngPortal.Features.Services;
 
-/// <content>What only a service of <see cref="ServiceKind.Local"/> has.</content>
+/// <content>What only a service of <see cref="ServiceKind.Local"/> has, but for the ages, which any may tell.</content>
 public sealed partial class Service
 {
     public const int NoteMaxLength = 400;
@@ -41,7 +41,7 @@ public sealed partial class Service
             throw new InvalidOperationException("A local service, and no other, needs to say where it is.");
         }
 
-        (Type, Municipality, AgeFrom, AgeTo, IsDropIn) = (facts?.Type, facts?.Municipality, facts?.Ages.From, facts?.Ages.To, facts?.IsDropIn ?? false);
+        (Type, Municipality, IsDropIn) = (facts?.Type, facts?.Municipality, facts?.IsDropIn ?? false);
         (HoursNote, Note) = (facts?.HoursNote ?? [], facts?.Note ?? []);
         if (!(Location?.IsSameAs(facts?.Location) ?? facts?.Location is null))
         {

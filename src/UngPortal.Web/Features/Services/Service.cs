@@ -63,6 +63,7 @@ public sealed partial class Service
 
         Kind = facts.Kind;
         Revise(facts.Local);
+        (AgeFrom, AgeTo) = facts.Local?.Ages ?? facts.Ages;
         Tell(facts);
         Name = facts.Name;
         InText = facts.InText;
@@ -96,6 +97,7 @@ public sealed partial class Service
     public ServiceFacts Facts() => new(Kind, Name, InText, Description, Topics, Position, Website, Assured, Source, [.. _channels])
     {
         Local = Kind == ServiceKind.Local ? new LocalFacts(Type!, Municipality!, [.. _areas.Select(area => area.Municipality)], Location, (AgeFrom, AgeTo), IsDropIn, HoursNote, Note) : null,
+        Ages = Kind == ServiceKind.Local ? (null, null) : (AgeFrom, AgeTo),
         Languages = Languages,
         Told = Told,
         Confidentiality = Confidentiality,

@@ -18,6 +18,9 @@ public sealed record ServiceFacts(
     /// <summary>What is said of a local service; null for any other.</summary>
     public LocalFacts? Local { get; init; }
 
+    /// <summary>For whom a service is that isn't local, from the youngest to the oldest; what is said of a local one stands in <see cref="Local"/>.</summary>
+    public (int? From, int? To) Ages { get; init; }
+
     /// <summary>In which languages one is helped; empty when that isn't said.</summary>
     public string[] Languages { get; init; } = [];
 

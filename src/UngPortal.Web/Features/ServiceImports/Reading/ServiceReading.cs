@@ -55,14 +55,17 @@ public sealed class ServiceReading
         var (languages, told) = (ToldReading.Languages(_service), ToldReading.Facts(_service));
         var cost = CostReading.Read(_service, told, _terms.Today);
 
+        var ages = Ages();
+
         // All of it is read, whatever is wrong with some: whoever puts it right should hear of everything at once.
-        var local = kind == ServiceKind.Local ? Local(type ?? "", place) : null;
+        var local = kind == ServiceKind.Local ? Local(type ?? "", place, ages) : null;
         var facts = new ServiceFacts(
             kind, name, _service.Localized("", "x-in-text", Service.InTextMaxLength), Description(own), topics, Number("x-position", 0, 1_000_000) ?? 0,
             own ? (_service.Text("x-website") is { Length: > 0 } site ? site : null) : website, assured ?? changed ?? ServiceTerms.LongAgo,
             sourced is { Length: > 0 } ? sourced : website ?? _terms.Origin, channels)
         {
             Local = local,
+            Ages = local is null ? ages : (null, null),
             Languages = languages,
             Told = cost.IsFree ? ToldFacts.Sorted(ToldFacts.All, [ToldFacts.Free, .. told]) : told,
             Confidentiality = _service.Localized("", "x-confidentiality", Service.SaidMaxLength),
@@ -76,8 +79,8 @@ public sealed class ServiceReading
         ? _service.Localized("", "x-description", Service.DescriptionMaxLength)
         : _service.Localized("description", "x-description", Service.DescriptionMaxLength);
 
-    private LocalFacts Local(string type, PlaceReading place) => new(
-        type, place.Municipality ?? "", place.Serves, place.Location, Ages(), _service.Text("x-drop-in") is "true", _service.Localized("", "x-hours-note", Service.NoteMaxLength), _service.Localized("", "x-note", Service.NoteMaxLength));
+    private LocalFacts Local(string type, PlaceReading place, (int? From, int? To) ages) => new(
+        type, place.Municipality ?? "", place.Serves, place.Location, ages, _service.Text("x-drop-in") is "true", _service.Localized("", "x-hours-note", Service.NoteMaxLength), _service.Localized("", "x-note", Service.NoteMaxLength));
 
     /// <summary>Its kind, type and topics, which are terms of taxonomies in HSDS.</summary>
     private (ServiceKind Kind, string? Type, string[] Topics) Sorted()

@@ -30,6 +30,7 @@ internal static class FactsMerge
                 Confidentiality = known.Confidentiality,
                 Alert = facts.Alert.Count > 0 ? Kept(facts.Alert, known.Alert) : known.Alert,
                 Cost = cost,
+                Ages = facts.Ages == (null, null) && facts.Local is null ? known.Ages : facts.Ages,
                 Channels = read.HasWays ? ChannelMerge.Onto(facts.Channels, known, today) : known.Channels,
                 Local = facts.Local is { } local ? Sorted(local with { HoursNote = known.Local?.HoursNote ?? [], Note = known.Local?.Note ?? [], IsDropIn = known.Local?.IsDropIn ?? false }) : null,
             };

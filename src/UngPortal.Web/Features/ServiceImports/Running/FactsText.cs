@@ -37,7 +37,8 @@ public static class FactsText
 
     private static Dictionary<string, JsonNode?> Flat(JsonObject node)
     {
-        var all = node.Where(pair => pair.Key != "local").Concat(node["local"] as JsonObject ?? []);
+        var local = node["local"] as JsonObject ?? [];
+        var all = node.Where(pair => pair.Key != "local" && !local.ContainsKey(pair.Key)).Concat(local);
         return all.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
     }
 }

@@ -117,6 +117,7 @@ public sealed partial class FactsForm
             Topics = [.. Tema.Distinct()],
             Languages = [.. Sprak],
             Told = [.. Vilkar, .. Tilgang, .. Fagfolk],
+            Ages = facts.Local is null ? (Age(AlderFra), Age(AlderTil)) : (null, null),
             Local = facts.Local is { } local && ServedMunicipalities.Read(For) is { } served
                 ? local with { Type = Slag!, Municipality = served.Contains(local.Municipality) ? local.Municipality : served[0], Serves = served, Location = WhereOn(local.Location), Ages = (Age(AlderFra), Age(AlderTil)), IsDropIn = UtenTime }
                 : null,

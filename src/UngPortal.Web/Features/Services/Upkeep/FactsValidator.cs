@@ -39,6 +39,10 @@ public sealed class FactsValidator : AbstractValidator<FactsForm>
             RuleFor(told).Must(facts => facts.TrueForAll(all.Contains)).WithMessage("Register_ToldWrong");
         }
 
+        RuleFor(form => form.AlderFra).Must(text => FactsForm.Trim(text).Length == 0 || FactsForm.Age(text) is not null).WithMessage("Register_AgeWrong");
+        RuleFor(form => form.AlderTil).Must(text => FactsForm.Trim(text).Length == 0 || FactsForm.Age(text) is not null).WithMessage("Register_AgeWrong")
+            .Must((form, text) => (FactsForm.Age(form.AlderFra) ?? 0) <= (FactsForm.Age(text) ?? FactsForm.MostAge)).WithMessage("Register_AgeTurned");
+
         When(_ => isLocal, () =>
         {
             RuleFor(form => form.Slag).Must(type => type is not null && types.Contains(type)).WithMessage("Register_TypeMissing");
@@ -46,9 +50,6 @@ public sealed class FactsValidator : AbstractValidator<FactsForm>
             RuleFor(form => form.Gate).Must(text => FactsForm.Trim(text).Length <= ServiceLocation.AddressMaxLength).WithMessage("Register_StreetLong");
             RuleFor(form => form.Postnummer).Must(text => FactsForm.Trim(text).Length == 0 || PlaceBook.Norway.Find(FactsForm.Trim(text)) is PlaceAnswer.Found { Place.Kind: PlaceKind.PostalCode }).WithMessage("Register_CodeWrong");
             RuleFor(form => form.Postnummer).Must((form, text) => FactsForm.Trim(form.Gate).Length == 0 || FactsForm.Trim(text).Length > 0).WithMessage("Register_CodeMissing");
-            RuleFor(form => form.AlderFra).Must(text => FactsForm.Trim(text).Length == 0 || FactsForm.Age(text) is not null).WithMessage("Register_AgeWrong");
-            RuleFor(form => form.AlderTil).Must(text => FactsForm.Trim(text).Length == 0 || FactsForm.Age(text) is not null).WithMessage("Register_AgeWrong")
-                .Must((form, text) => (FactsForm.Age(form.AlderFra) ?? 0) <= (FactsForm.Age(text) ?? FactsForm.MostAge)).WithMessage("Register_AgeTurned");
         });
     }
 
