@@ -53,8 +53,8 @@ public sealed class VideoTests(PortalApp app) : IClassFixture<PortalApp>
         var card = new ServiceCard("skjerm", "Skjermhuset", "", "nb", ServiceKind.Helpline, way, [], null, [way]);
         var tree = await app.InDatabaseAsync(db => TopicTree.ReadAsync(db, CancellationToken.None));
 
-        Assert.Equal([card], Suggestions.Of([card], null, tree, Manner.Talk, 3));
-        Assert.Empty(Suggestions.Of([card], null, tree, Manner.Write, 3));
+        Assert.Equal([card], Suggestions.Of([card], new(true, null, Haste.Today, Manner.Talk), tree, 3));
+        Assert.Empty(Suggestions.Of([card], new(true, null, Haste.Today, Manner.Write), tree, 3));
     }
 
     private async Task<string> WayAsync(string path)
