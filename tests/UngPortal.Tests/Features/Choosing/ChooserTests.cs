@@ -43,6 +43,17 @@ public sealed class ChooserTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.NotNull(page.QuerySelector("main .service"));
     }
 
+    [Fact]
+    public async Task Choose_SomebodyInDanger_CountsCallsForTheServiceBehindEachNumber()
+    {
+        var box = (await app.GetPageAsync("/finn-hjelp?om=vet-ikke&hast=na")).Document.QuerySelector(".crisis")!;
+
+        Assert.Equal(
+            [("113-medisinsk-nodnummer", "tel:113"), ("alarmtelefonen-for-barn-og-unge", "tel:116111"), ("mental-helse-116123", "tel:116123")],
+            box.QuerySelectorAll("a[data-onward]").Select(link => (link.GetAttribute("data-onward")!, link.GetAttribute("href")!)));
+        Assert.Equal("/hjelp-na", Assert.Single(box.QuerySelectorAll("a:not([data-onward])")).GetAttribute("href"));
+    }
+
     [Theory]
     [InlineData("skrive", "a[href^='https:'], a[href^='sms:']")]
     [InlineData("snakke", "a[href^='tel:']")]

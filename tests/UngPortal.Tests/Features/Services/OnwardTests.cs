@@ -33,17 +33,4 @@ public sealed class OnwardTests
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
-
-    [Fact]
-    public async Task TheCrisisBox_TellsOfTheServiceBehindEachNumber()
-    {
-        using var app = new PortalApp().WithoutWorkers();
-
-        var box = (await app.GetPageAsync("/finn-hjelp?om=vet-ikke&hast=na")).Document.QuerySelector(".crisis")!;
-
-        Assert.Equal(
-            [("113-medisinsk-nodnummer", "tel:113"), ("alarmtelefonen-for-barn-og-unge", "tel:116111"), ("mental-helse-116123", "tel:116123")],
-            box.QuerySelectorAll("a[data-onward]").Select(link => (link.GetAttribute("data-onward")!, link.GetAttribute("href")!)));
-        Assert.Equal("/hjelp-na", Assert.Single(box.QuerySelectorAll("a:not([data-onward])")).GetAttribute("href"));
-    }
 }
