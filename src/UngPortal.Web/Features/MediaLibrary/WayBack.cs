@@ -10,6 +10,6 @@ public static partial class WayBack
     /// <summary>The path, such as <c>/admin/verktoy/7/skjermbilder</c>; null for anything that is no plain path of the desk.</summary>
     public static string? Read(string? text) => text is { Length: <= MaxLength } && Plain().IsMatch(text) ? text : null;
 
-    [GeneratedRegex(@"\A/admin(?:/[a-z0-9-]+)+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A/admin(?:/[a-z0-9-]+)+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Plain();
 }
