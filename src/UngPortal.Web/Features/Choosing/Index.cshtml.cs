@@ -64,7 +64,7 @@ public sealed class IndexModel(HelpNowCopy help, CatalogueCopy copy, NearestLoca
         var wish = Chosen.Place is { } place ? new NearestLocal.Wish(place, Chosen.Age, Chosen.About, catalogue.Topics, CanWait: Chosen.Haste == Haste.Later) : null;
         IReadOnlyList<ServiceCard> places = wish is null || way != Manner.Meet ? [] : await near.CardsAsync(wish, Suggestions.Places, language, cancellationToken);
         var taken = Articles.Count + (Chosen.IsAskingSuggested ? 1 : 0);
-        var room = places.Count > 0 ? 1 : Math.Max(1, Suggestions.Most - taken - (way == Manner.Meet ? 1 : 0));
+        var room = places.Count > 0 ? Suggestions.Most - places.Count : Math.Max(1, Suggestions.Most - taken - (way == Manner.Meet ? 1 : 0));
         var lines = Suggestions.Of(help.Current.Cards(language, time), Chosen, catalogue.Topics, room);
         if (wish is not null && way != Manner.Meet && taken + lines.Count < Suggestions.Most)
         {

@@ -14,7 +14,7 @@ public sealed class NearestLocal(NearbyServices nearby, PortalDbContext db)
     // Nobody goes there with what can wait.
     private static readonly string[] ForNowOnly = ["legevakt", "barnevernvakt"];
 
-    /// <summary>Their cards with how far away they are. Those within reach come before those a day's journey away, and among them the open ones, those that have told of the topic, and the nearest; within the same kilometre the types in their own order, the youth clinics first.</summary>
+    /// <summary>Their cards with how far away they are. Those a day's journey away come only where there is none within reach. First the open ones, those that have told of the topic, and the nearest; within the same kilometre the types in their own order, the youth clinics first.</summary>
     public async Task<IReadOnlyList<ServiceCard>> CardsAsync(Wish wish, int most, Language language, CancellationToken cancellationToken)
     {
         var (place, filter) = (wish.Place, new FinderFilter(null, wish.Age, false, false) { Also = wish.Fits });
@@ -22,11 +22,15 @@ public sealed class NearestLocal(NearbyServices nearby, PortalDbContext db)
         var serving = place.Municipality is { } own ? await nearby.ServingAsync(own.Number, place.Point, nearest, filter, cancellationToken) : [];
         var types = await db.ServiceTypes.AsNoTracking().ToDictionaryAsync(type => type.Key, cancellationToken);
         var now = db.Time.GetUtcNow().ToInstant();
-        return [.. nearest.Concat(serving)
-            .Select(near => (near.Service, Card: LocalCards.Of(near.Service, types.GetValueOrDefault(near.Service.Type ?? ""), language, now) with { Kilometres = near.Kilometres }))
-            .OrderBy(near => near.Card.IsFar).ThenBy(near => !near.Card.IsOpen).ThenBy(near => near.Service.Topics.Length == 0).ThenBy(near => Math.Floor(near.Card.Kilometres ?? Distances.Far))
-            .ThenBy(near => types.GetValueOrDefault(near.Service.Type ?? "")?.Position ?? int.MaxValue).ThenBy(near => near.Card.Kilometres)
-            .Take(most).Select(near => near.Card)];
+        List<ServiceCard> cards =
+        [
+            .. nearest.Concat(serving)
+                .Select(near => (near.Service, Card: LocalCards.Of(near.Service, types.GetValueOrDefault(near.Service.Type ?? ""), language, now) with { Kilometres = near.Kilometres }))
+                .OrderBy(near => near.Card.IsFar).ThenBy(near => !near.Card.IsOpen).ThenBy(near => near.Service.Topics.Length == 0).ThenBy(near => Math.Floor(near.Card.Kilometres ?? Distances.Far))
+                .ThenBy(near => types.GetValueOrDefault(near.Service.Type ?? "")?.Position ?? int.MaxValue).ThenBy(near => near.Card.Kilometres)
+                .Select(near => near.Card),
+        ];
+        return [.. cards.Where(card => card.IsFar == cards[0].IsFar).Take(most)];
     }
 
     /// <summary>What somebody wants of a place.</summary>

@@ -89,6 +89,15 @@ public sealed class ChooserTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task Choose_ToMeet_WhereOnePlaceIsNear_SuggestsNoneADaysJourneyAway()
+    {
+        var page = (await app.GetPageAsync("/finn-hjelp?om=vet-ikke&hast=senere&hvordan=mote&sted=9008")).Document;
+
+        Assert.Equal(Suggestions.Most, page.QuerySelectorAll("main .service").Length);
+        Assert.Equal(["/tjenester/tromso-familievernkontor"], page.QuerySelectorAll("main .service").Where(card => card.TextContent.Contains("unna", StringComparison.Ordinal)).Select(card => card.QuerySelector("h3 a")!.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task Choose_StoresNothing()
     {
         using var visitor = app.CreateVisitor();
