@@ -75,7 +75,7 @@ public sealed partial class InterfaceTextTests
         ["ServiceState_"] = Enum.GetNames<ServiceState>(),
         ["ExportFormat_"] = Enum.GetNames<ExportFormat>(),
         ["ImportFault_"] = Enum.GetNames<ImportFaultKind>(),
-        ["ImportField_"] = ["ages", "alert", "assured", "channels", "confidentiality", "cost", "description", "hoursNote", "inText", "isDropIn", "kind", "languages", "location", "municipality", "name", "note", "position", "serves", "source", "told", "topics", "type", "website"],
+        ["ImportField_"] = ["ages", "alert", "assured", "channels", "confidentiality", "cost", "description", "hoursNote", "inText", "isDropIn", "kind", "languages", "location", "municipality", "name", "note", "position", "runBy", "serves", "source", "told", "topics", "type", "website"],
         ["ImportState_"] = Enum.GetNames<ImportRunState>(),
         ["RowOutcome_"] = Enum.GetNames<RowOutcome>(),
         ["Freshness_"] = Enum.GetNames<Freshness>(),

@@ -23,7 +23,8 @@ public sealed record HelpNowEntry(
     LocalizedText? Alert = null,
     int? AgeFrom = null,
     int? AgeTo = null,
-    LocalizedText? Cost = null)
+    LocalizedText? Cost = null,
+    string? RunBy = null)
 {
     public static HelpNowEntry Of(Service service) => new(
         service.Slug,
@@ -45,7 +46,8 @@ public sealed record HelpNowEntry(
         service.Alert,
         service.AgeFrom,
         service.AgeTo,
-        service.Cost);
+        service.Cost,
+        service.RunBy);
 
     /// <summary>Whether somebody answers now on any channel.</summary>
     public bool IsOpenAt(Instant now) => Channels.Any(channel => StateOf(channel, now).IsOpen);

@@ -8,6 +8,7 @@ public sealed partial class Service
     public const int LanguagesMaxLength = 400;
     public const int ToldMaxLength = 600;
     public const int SaidMaxLength = 400;
+    public const int RunByMaxLength = 200;
 
     /// <summary>In which languages one is helped, as codes of <see cref="SpokenLanguages"/>; empty when nobody has told.</summary>
     public string[] Languages { get; private set; } = [];
@@ -24,6 +25,13 @@ public sealed partial class Service
     /// <summary>What it costs, in their own words; empty when nobody has said, and when it is told that it is free.</summary>
     public LocalizedText Cost { get; private set; } = [];
 
+    /// <summary>The name of the organisation that answers for it, as it says itself; null when nobody has told. Never a person’s.</summary>
+    public string? RunBy { get; private set; }
+
+    /// <summary>A name as it is kept: on one line; null when there is none.</summary>
+    public static string? RunByOf(string? written) =>
+        string.Join(' ', (written ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } name ? name : null;
+
     private void Tell(ServiceFacts facts)
     {
         if (facts.Cost.Count > 0 && facts.Told.Contains(ToldFacts.Free))
@@ -34,6 +42,6 @@ public sealed partial class Service
         var (languages, told) = (ToldFacts.Sorted(SpokenLanguages.All, facts.Languages), ToldFacts.Sorted(ToldFacts.All, facts.Told));
         Languages = Languages.SequenceEqual(languages) ? Languages : languages;
         Told = Told.SequenceEqual(told) ? Told : told;
-        (Confidentiality, Alert, Cost) = (facts.Confidentiality, facts.Alert, facts.Cost);
+        (Confidentiality, Alert, Cost, RunBy) = (facts.Confidentiality, facts.Alert, facts.Cost, RunByOf(facts.RunBy));
     }
 }

@@ -103,6 +103,7 @@ public sealed partial class Service
         Confidentiality = Confidentiality,
         Alert = Alert,
         Cost = Cost,
+        RunBy = RunBy,
     };
 
     private void Move(ServiceState from, ServiceState to)

@@ -35,4 +35,7 @@ public sealed record ServiceFacts(
 
     /// <summary>What it costs; empty where <see cref="ToldFacts.Free"/> is said.</summary>
     public LocalizedText Cost { get; init; } = [];
+
+    /// <summary>The name of the organisation that answers for it; null when that isn't said.</summary>
+    public string? RunBy { get; init; }
 }

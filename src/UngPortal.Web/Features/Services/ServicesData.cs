@@ -35,6 +35,7 @@ public static class ServicesData
             builder.Property(service => service.Confidentiality).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
             builder.Property(service => service.Alert).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
             builder.Property(service => service.Cost).HasConversion<LocalizedTextConverter, LocalizedTextComparer>();
+            builder.Property(service => service.RunBy).HasMaxLength(Service.RunByMaxLength);
             builder.Property(service => service.Website).HasMaxLength(Service.WebsiteMaxLength);
             builder.Property(service => service.Source).HasMaxLength(Service.SourceMaxLength);
             builder.Property(service => service.Version).IsConcurrencyToken();

@@ -25,6 +25,7 @@ public static class ToldFacts
     public static string Change(ServiceFacts before, ServiceFacts after)
     {
         var (then, now) = (before.Languages.Concat(before.Told).ToList(), after.Languages.Concat(after.Told).ToList());
-        return string.Join(", ", now.Except(then).Select(fact => "+" + fact).Concat(then.Except(now).Select(fact => "−" + fact)));
+        var runBy = before.RunBy == after.RunBy ? [] : new[] { $"runBy: {before.RunBy ?? "–"} → {after.RunBy ?? "–"}" };
+        return string.Join(", ", now.Except(then).Select(fact => "+" + fact).Concat(then.Except(now).Select(fact => "−" + fact)).Concat(runBy));
     }
 }

@@ -31,4 +31,7 @@ public sealed partial class FactsForm
 
     [StringLength(Kept)]
     public string? KosterEn { get; set; }
+
+    [StringLength(Kept)]
+    public string? Organisasjon { get; set; }
 }

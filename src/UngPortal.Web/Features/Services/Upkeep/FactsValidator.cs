@@ -29,6 +29,7 @@ public sealed class FactsValidator : AbstractValidator<FactsForm>
         RuleFor(form => form.VarselNb).NotEmpty().When(form => FactsForm.Trim(form.VarselNn + form.VarselEn).Length > 0).WithMessage("Register_SaidBokmal");
         RuleFor(form => form.KosterNb).NotEmpty().When(form => FactsForm.Trim(form.KosterNn + form.KosterEn).Length > 0).WithMessage("Register_SaidBokmal");
         RuleFor(form => form.KosterNb).Must((form, _) => FactsForm.Trim(form.KosterNb + form.KosterNn + form.KosterEn).Length == 0).When(form => form.Vilkar.Contains(ToldFacts.Free)).WithMessage("Register_CostAndFree");
+        RuleFor(form => form.Organisasjon).Must(text => (Service.RunByOf(text) ?? "").Length <= Service.RunByMaxLength).WithMessage("Register_RunByLong");
         RuleFor(form => form.OmNb).NotEmpty().When(_ => !isLocal).WithMessage("Register_AboutMissing");
         RuleFor(form => form.Nettside).Must(text => FactsForm.Trim(text).Length == 0 || IsAddress(text)).WithMessage("Register_WebsiteWrong");
         // What came from a list that is no page may stay: nobody should be kept from telling what changed today.

@@ -2432,6 +2432,10 @@ namespace UngPortal.Platform.Data.Migrations.SqlServer
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
+                    b.Property<string>("RunBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int>("Silences")
                         .HasColumnType("int");
 

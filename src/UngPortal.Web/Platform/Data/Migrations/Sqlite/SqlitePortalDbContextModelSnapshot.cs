@@ -2356,6 +2356,10 @@ namespace UngPortal.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RunBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Silences")
                         .HasColumnType("INTEGER");
 
