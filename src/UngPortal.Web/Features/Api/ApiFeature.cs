@@ -33,7 +33,7 @@ public static class ApiFeature
         Map<AboutDocument>(api, "/", "about", "What this interface is, and the terms of use", ApiParameters.None, AboutAsync);
         Map<PageDocument<ServiceDocument>>(api, "/services", "listServices", "Services, page by page", ApiParameters.Services, ServiceAnswers.ListAsync);
         Map<ServiceDocument>(api, "/services/{id}", "getService", "One service with all that belongs to it", ApiParameters.OneService, ServiceAnswers.OneAsync);
-        Map<PageDocument<OrganizationDocument>>(api, "/organizations", "listOrganizations", "Municipalities that answer for services in the register", ApiParameters.Organizations, OrganizationAnswers.ListAsync);
+        Map<PageDocument<OrganizationDocument>>(api, "/organizations", "listOrganizations", "Municipalities and others that answer for services in the register", ApiParameters.Organizations, OrganizationAnswers.ListAsync);
         Map<OrganizationDocument>(api, "/organizations/{id}", "getOrganization", "One organisation with its services", ApiParameters.OneOrganization, OrganizationAnswers.OneAsync);
         Map<PageDocument<LocationDocument>>(api, "/locations", "listLocations", "Places to go to, and chats and video calls as virtual places", ApiParameters.Locations, PlaceAnswers.LocationsAsync);
         Map<LocationDocument>(api, "/locations/{id}", "getLocation", "One place", ApiParameters.One, PlaceAnswers.LocationAsync);

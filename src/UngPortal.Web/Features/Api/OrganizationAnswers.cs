@@ -1,7 +1,6 @@
 using UngPortal.Features.Api.Answering;
 using UngPortal.Features.Api.Asking;
 using UngPortal.Features.OpenReferral;
-using UngPortal.Features.Places;
 using UngPortal.Platform.Words;
 
 namespace UngPortal.Features.Api;
@@ -19,34 +18,34 @@ internal static class OrganizationAnswers
             return null;
         }
 
-        List<Municipality> found = [.. request.Register.Organizations.Where(municipality => Has(municipality, words))];
+        List<ResponsibleBody> found = [.. request.Register.Organizations.Where(body => Has(body, words))];
         var page = found.Page(number, size);
         var services = isFull || isWhole ? await ServicesAsync(request, page, isWhole) : null;
-        return PageWriter.Write<OrganizationDocument>([.. page.Select(municipality => Write(request, municipality, services))], found.Count, number, size);
+        return PageWriter.Write<OrganizationDocument>([.. page.Select(body => Write(request, body, services))], found.Count, number, size);
     }
 
     public static async Task<object?> OneAsync(ApiRequest request)
     {
         var isWhole = request.Query.Flag(ApiParameters.FullService);
-        return Guid.TryParse(request.Id, out var id) && request.Register.Organizations.FirstOrDefault(municipality => OrganizationWriter.IdOf(municipality) == id) is { } found
+        return Guid.TryParse(request.Id, out var id) && request.Register.Organizations.FirstOrDefault(body => body.Id == id) is { } found
             ? Write(request, found, await ServicesAsync(request, [found], isWhole)) : null;
     }
 
-    private static async Task<ILookup<Guid?, ServiceDocument>> ServicesAsync(ApiRequest request, IEnumerable<Municipality> municipalities, bool isWhole)
+    private static async Task<ILookup<Guid?, ServiceDocument>> ServicesAsync(ApiRequest request, IEnumerable<ResponsibleBody> bodies, bool isWhole)
     {
-        var entries = municipalities.SelectMany(municipality => request.Register.OfOrganization(OrganizationWriter.IdOf(municipality)));
+        var entries = bodies.SelectMany(body => request.Register.OfOrganization(body.Id));
         var documents = isWhole
             ? (await request.ReadAsync(entries)).Select(service => ServiceWriter.Full(service, request.Setting) with { Organization = null })
             : (await request.ReadNamesAsync(entries)).Select(one => ServiceWriter.Summary(one.Entry.Slug, one.Name, one.Entry.Organization, request.Setting));
         return documents.ToLookup(document => document.OrganizationId);
     }
 
-    private static OrganizationDocument Write(ApiRequest request, Municipality municipality, ILookup<Guid?, ServiceDocument>? services) =>
-        OrganizationWriter.Write(municipality, request.Setting, services is null ? null : [.. services[OrganizationWriter.IdOf(municipality)]], isFull: services is not null);
+    private static OrganizationDocument Write(ApiRequest request, ResponsibleBody body, ILookup<Guid?, ServiceDocument>? services) =>
+        OrganizationWriter.Write(body, request.Setting, services is null ? null : [.. services[body.Id]], isFull: services is not null);
 
-    private static bool Has(Municipality municipality, IReadOnlyList<string> words)
+    private static bool Has(ResponsibleBody body, IReadOnlyList<string> words)
     {
-        var own = " " + string.Join(' ', Word.In($"{municipality.Name} {municipality.Official} {municipality.County}").Select(word => Word.Fold(word.Text)));
+        var own = " " + string.Join(' ', Word.In(body.Municipality is { } municipality ? $"{municipality.Name} {municipality.Official} {municipality.County}" : body.Name!).Select(word => Word.Fold(word.Text)));
         return words.All(word => own.Contains(" " + word, StringComparison.Ordinal));
     }
 }

@@ -2,22 +2,20 @@ using UngPortal.Features.Places;
 
 namespace UngPortal.Features.OpenReferral;
 
-/// <summary>Writes who answers for services: municipalities, as <see cref="ResponsibleBody"/> knows them.</summary>
+/// <summary>Writes who answers for services, as <see cref="ResponsibleBody"/> knows them.</summary>
 public static class OrganizationWriter
 {
-    public static Guid IdOf(Municipality municipality) => OpenReferralId.Of("organization", municipality.Number);
+    public static OrganizationDocument Write(ResponsibleBody body, DocumentSetting setting, IReadOnlyList<ServiceDocument>? services = null, bool isFull = true) =>
+        body.Municipality is { } municipality
+            ? Write(municipality, body.Id, setting, isFull) with { Services = services }
+            : new() { Id = body.Id, Name = body.Name!, Description = setting.Texts["Hsds_OrganizationAbout"], Services = services };
 
-    public static OrganizationDocument Write(Municipality municipality, DocumentSetting setting, IReadOnlyList<ServiceDocument>? services = null, bool isFull = true)
+    private static OrganizationDocument Write(Municipality municipality, Guid id, DocumentSetting setting, bool isFull) => new()
     {
-        var id = IdOf(municipality);
-        return new()
-        {
-            Id = id,
-            Name = setting.Texts["Hsds_Municipality", municipality.Name],
-            Description = setting.Texts["Hsds_MunicipalityAbout", municipality.County],
-            Website = municipality.Website,
-            OrganizationIdentifiers = isFull ? [new() { Id = OpenReferralId.Of("organization_identifier", municipality.Number), OrganizationId = id, IdentifierScheme = "NO-KOMMUNE", IdentifierType = setting.Texts["Hsds_MunicipalityNumber"], Identifier = municipality.Number }] : null,
-            Services = services,
-        };
-    }
+        Id = id,
+        Name = setting.Texts["Hsds_Municipality", municipality.Name],
+        Description = setting.Texts["Hsds_MunicipalityAbout", municipality.County],
+        Website = municipality.Website,
+        OrganizationIdentifiers = isFull ? [new() { Id = OpenReferralId.Of("organization_identifier", municipality.Number), OrganizationId = id, IdentifierScheme = "NO-KOMMUNE", IdentifierType = setting.Texts["Hsds_MunicipalityNumber"], Identifier = municipality.Number }] : null,
+    };
 }

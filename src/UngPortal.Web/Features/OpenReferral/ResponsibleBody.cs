@@ -3,11 +3,13 @@ using UngPortal.Features.Services;
 
 namespace UngPortal.Features.OpenReferral;
 
-/// <summary>The municipality that answers for a service, and how that is known. The register itself names nobody.</summary>
-/// <param name="Municipality">Which one.</param>
-/// <param name="Basis"><c>own-page</c> where the municipality's own pages tell of the service, <c>law</c> where the law makes it the municipality's.</param>
-public sealed record ResponsibleBody(Municipality Municipality, string Basis)
+/// <summary>Who answers for a service, and how that is known.</summary>
+/// <param name="Municipality">The municipality that it is; null for anybody else.</param>
+/// <param name="Name">The name that the service has told; null where nobody has.</param>
+/// <param name="Basis"><c>told</c> where the service has told, <c>own-page</c> where a municipality's own pages tell of it, <c>law</c> where the law makes it the municipality's.</param>
+public sealed record ResponsibleBody(Municipality? Municipality, string? Name, string Basis)
 {
+    private const string Told = "told";
     private const string OwnPage = "own-page";
     private const string Law = "law";
 
@@ -18,12 +20,20 @@ public sealed record ResponsibleBody(Municipality Municipality, string Basis)
     private static readonly Dictionary<string, Municipality> ByHost = PlaceBook.Norway.Municipalities
         .GroupBy(own => HostOf(own.Website) ?? "", StringComparer.OrdinalIgnoreCase).Where(same => same.Key.Length > 0 && same.Count() == 1).ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The organisation's id.</summary>
+    public Guid Id { get; } = Municipality is null ? OrganizationName.IdOf(Name!) : OrganizationName.IdOf(Municipality);
+
     /// <summary>Null where it isn't known.</summary>
-    public static ResponsibleBody? Of(Service service) => Of(service.Website, service.Type, service.Municipality, [.. service.Areas.Select(area => area.Municipality)]);
+    public static ResponsibleBody? Of(Service service) => Of(service.RunBy, service.Website, service.Type, service.Municipality, [.. service.Areas.Select(area => area.Municipality)]);
 
     /// <summary>The same, of what was read of a service.</summary>
-    public static ResponsibleBody? Of(string? website, string? type, string? municipality, IReadOnlyCollection<string> areas) =>
-        OnOwnPage(website) is { } own ? new(own, OwnPage) : website is null && ByLaw.Contains(type ?? "") && OnlyOne(municipality, areas) is { } one ? new(one, Law) : null;
+    public static ResponsibleBody? Of(string? runBy, string? website, string? type, string? municipality, IReadOnlyCollection<string> areas) =>
+        runBy is not null ? new(OrganizationName.MunicipalityOf(runBy), runBy, Told)
+        : OnOwnPage(website) is { } own ? new(own, null, OwnPage)
+        : website is null && ByLaw.Contains(type ?? "") && OnlyOne(municipality, areas) is { } one ? new(one, null, Law) : null;
+
+    /// <summary>Whether it is one that is worked out anew from the rest of a service, and that nobody has told.</summary>
+    public static bool IsDerived(string basis) => basis is OwnPage or Law;
 
     /// <summary>The municipality on whose own pages an address lies; null for any other.</summary>
     public static Municipality? OnOwnPage(string? website)

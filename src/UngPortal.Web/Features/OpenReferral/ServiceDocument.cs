@@ -88,7 +88,7 @@ public sealed record ServiceDocument
     [JsonPropertyName("x-source")]
     public SourceDocument? Source { get; init; }
 
-    /// <summary>How it is known who answers for it: <c>own-page</c>, where that municipality's own pages tell of it, or <c>law</c>; no part of HSDS.</summary>
+    /// <summary>How it is known who answers for it: <c>told</c>, where the service itself has, <c>own-page</c>, where that municipality's own pages tell of it, or <c>law</c>; no part of HSDS.</summary>
     [JsonPropertyName("x-organization-basis")]
     public string? OrganizationBasis { get; init; }
 

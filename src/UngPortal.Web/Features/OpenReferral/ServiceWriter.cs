@@ -23,7 +23,7 @@ public static class ServiceWriter
         return new()
         {
             Id = IdOf(service.Slug),
-            OrganizationId = responsible is null ? null : OrganizationWriter.IdOf(responsible.Municipality),
+            OrganizationId = responsible?.Id,
             Name = service.Name.In(setting.Language),
             Description = DescriptionOf(service, setting),
             Url = service.Website ?? service.Channels.FirstOrDefault(channel => channel.Kind == ChannelKind.Web)?.Address,
@@ -35,7 +35,7 @@ public static class ServiceWriter
             MaximumAge = service.AgeTo,
             Alert = service.Alert.Count > 0 ? service.Alert.In(setting.Language) : null,
             AssuredDate = Iso(service.Assured),
-            Organization = responsible is null ? null : OrganizationWriter.Write(responsible.Municipality, setting, isFull: false),
+            Organization = responsible is null ? null : OrganizationWriter.Write(responsible, setting, isFull: false),
             OrganizationBasis = responsible?.Basis,
             Slug = service.Slug,
             Page = setting.Address($"/tjenester/{service.Slug}"),

@@ -4,7 +4,7 @@ using UngPortal.Testing;
 
 namespace UngPortal.Tests.Features.Api;
 
-/// <summary>Who answers for a service stands there only where pages or the law say so.</summary>
+/// <summary>Who answers for a service stands there where the service has told, else only where pages or the law say so.</summary>
 [Collection(ShippedSite.Name)]
 public sealed class ResponsibleTests(PortalApp app)
 {
@@ -23,7 +23,7 @@ public sealed class ResponsibleTests(PortalApp app)
     [InlineData(null, "hfu", "9999", "9999", null)]
     [InlineData(null, null, "0301", "0301", null)]
     public void Body_IsKnown_ByPageOrLawAlone(string? website, string? type, string? municipality, string areas, string? basis) =>
-        Assert.Equal(basis, ResponsibleBody.Of(website, type, municipality, areas.Split(' ', StringSplitOptions.RemoveEmptyEntries))?.Basis);
+        Assert.Equal(basis, ResponsibleBody.Of(null, website, type, municipality, areas.Split(' ', StringSplitOptions.RemoveEmptyEntries))?.Basis);
 
     [Fact]
     public async Task Clinics_OfOneMunicipality_AreItsOwn_AndSharedOnesNobodys()

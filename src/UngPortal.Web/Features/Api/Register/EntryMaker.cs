@@ -14,10 +14,10 @@ internal sealed class EntryMaker(TermBook terms)
     private readonly Dictionary<string, OpeningHours?> _parsed = new(StringComparer.Ordinal);
     private readonly Dictionary<(string?, string?), string> _words = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _told = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Guid?> _organizations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ResponsibleBody?> _responsible = new(StringComparer.Ordinal);
 
     public RegisterEntry Make(Row row, IReadOnlyList<ServicePlace.Channel> channels, IReadOnlyList<string> areas, GeoPoint? point) => new(
-        row.Id, ServiceWriter.IdOf(row.Slug), row.Slug, Number(row.Municipality), [.. areas.Select(area => Number(area)!)], OrganizationOf(row, areas), TermsOf(row), Shared(row.Languages), Shared(row.Told.Where(ToldFacts.Access.Contains)), point,
+        row.Id, ServiceWriter.IdOf(row.Slug), row.Slug, Number(row.Municipality), [.. areas.Select(area => Number(area)!)], ResponsibleOf(row, areas), TermsOf(row), Shared(row.Languages), Shared(row.Told.Where(ToldFacts.Access.Contains)), point,
         WordsOf(row.Name.Values.Concat(row.Description.Values)), SharedWordsOf(row), HoursOf(channels), AssuranceLadder.StaleFrom(row.Kind, row.Assured, row.TakenIn), ServicePlace.Of(row.Slug, point is not null, channels));
 
     private static string WordsOf(IEnumerable<string> texts) => " " + string.Join(' ', texts.SelectMany(text => Word.In(text)).Select(word => Word.Fold(word.Text)).Distinct());
@@ -39,8 +39,8 @@ internal sealed class EntryMaker(TermBook terms)
     private string SharedWordsOf(Row row) => Once(_words, (row.Type, row.Municipality), () =>
         WordsOf([.. terms.TypesByKey.GetValueOrDefault(row.Type ?? "")?.Name.Values ?? Enumerable.Empty<string>(), PlaceBook.Norway.MunicipalityOf(row.Municipality ?? "")?.Name ?? ""]));
 
-    private Guid? OrganizationOf(Row row, IReadOnlyList<string> areas) => Once(_organizations, $"{HostOf(row.Website)} {row.Type} {row.Municipality} {string.Join(' ', areas)}", () =>
-        ResponsibleBody.Of(row.Website, row.Type, row.Municipality, areas) is { } found ? OrganizationWriter.IdOf(found.Municipality) : (Guid?)null);
+    private ResponsibleBody? ResponsibleOf(Row row, IReadOnlyList<string> areas) => Once(_responsible, row.RunBy is { } told ? "\n" + told : $"{HostOf(row.Website)} {row.Type} {row.Municipality} {string.Join(' ', areas)}", () =>
+        ResponsibleBody.Of(row.RunBy, row.Website, row.Type, row.Municipality, areas));
 
     /// <summary>A website that is no address is one all the same: somebody's whom nobody knows.</summary>
     private static string HostOf(string? website) => website is null ? "" : Uri.TryCreate(website, UriKind.Absolute, out var address) ? address.Host : "?";
@@ -52,5 +52,5 @@ internal sealed class EntryMaker(TermBook terms)
     }
 
     /// <summary>What is read of a service.</summary>
-    internal sealed record Row(int Id, string Slug, ServiceKind Kind, string? Type, string? Municipality, string[] Topics, string[] Languages, string[] Told, LocalizedText Name, LocalizedText Description, string? Website, DateOnly Assured, DateOnly? TakenIn);
+    internal sealed record Row(int Id, string Slug, ServiceKind Kind, string? Type, string? Municipality, string[] Topics, string[] Languages, string[] Told, LocalizedText Name, LocalizedText Description, string? Website, string? RunBy, DateOnly Assured, DateOnly? TakenIn);
 }

@@ -39,7 +39,7 @@ internal sealed class RegisterCopy(IServiceScopeFactory scopes) : KeptCopy<Regis
         var points = await db.ServiceLocations.AsNoTracking().Select(location => new { location.ServiceId, location.Latitude, location.Longitude })
             .ToDictionaryAsync(location => location.ServiceId, location => new GeoPoint(location.Latitude, location.Longitude), cancellationToken);
         var services = await db.Services.AsNoTracking().Where(service => service.State == ServiceState.Listed).OrderBy(service => service.Kind).ThenBy(service => service.Position).ThenBy(service => service.Id)
-            .Select(service => new EntryMaker.Row(service.Id, service.Slug, service.Kind, service.Type, service.Municipality, service.Topics, service.Languages, service.Told, service.Name, service.Description, service.Website, service.Assured, service.TakenIn)).ToListAsync(cancellationToken);
+            .Select(service => new EntryMaker.Row(service.Id, service.Slug, service.Kind, service.Type, service.Municipality, service.Topics, service.Languages, service.Told, service.Name, service.Description, service.Website, service.RunBy, service.Assured, service.TakenIn)).ToListAsync(cancellationToken);
         var terms = new TermBook(topics.All, types);
         var maker = new EntryMaker(terms);
         return new RegisterIndex([.. services.Select(service => maker.Make(service, [.. channels[service.Id]], [.. areas[service.Id]], points.TryGetValue(service.Id, out var point) ? point : null))], terms);

@@ -9,7 +9,7 @@ namespace UngPortal.Features.Api.Register;
 /// <param name="Slug">Its short name.</param>
 /// <param name="Municipality">Where it stands.</param>
 /// <param name="Areas">Whose people it is for.</param>
-/// <param name="Organization">The id of who answers for it.</param>
+/// <param name="Responsible">Who answers for it, where that is known.</param>
 /// <param name="Terms">The ids of its terms and of those above them, and of the taxonomies that they belong to.</param>
 /// <param name="Languages">In which languages one is helped, where that is told.</param>
 /// <param name="Access">What it has told of how one gets in and along.</param>
@@ -20,9 +20,12 @@ namespace UngPortal.Features.Api.Register;
 /// <param name="StaleFrom">The day from which its hours say nothing any more.</param>
 /// <param name="Places">The places that HSDS knows it in.</param>
 internal sealed record RegisterEntry(
-    int Id, Guid PublicId, string Slug, string? Municipality, IReadOnlyList<string> Areas, Guid? Organization, IReadOnlySet<Guid> Terms,
+    int Id, Guid PublicId, string Slug, string? Municipality, IReadOnlyList<string> Areas, ResponsibleBody? Responsible, IReadOnlySet<Guid> Terms,
     IReadOnlyList<string> Languages, IReadOnlyList<string> Access, GeoPoint? Point, string Words, string SharedWords, IReadOnlyList<OpeningHours> Hours, DateOnly? StaleFrom, IReadOnlyList<ServicePlace> Places)
 {
+    /// <summary>The id of who answers for it.</summary>
+    public Guid? Organization => Responsible?.Id;
+
     /// <summary>Whether one of its words is the folded word, or begins with it.</summary>
     public bool Has(string word)
     {

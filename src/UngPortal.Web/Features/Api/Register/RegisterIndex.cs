@@ -1,11 +1,14 @@
 using UngPortal.Features.OpenReferral;
-using UngPortal.Features.Places;
+using UngPortal.Kernel;
 
 namespace UngPortal.Features.Api.Register;
 
 /// <summary>All that services are found by, at one moment, with the answers that were made of it.</summary>
 internal sealed class RegisterIndex
 {
+    private const string AfterAll = "~";
+    private static readonly StringComparer ByName = StringComparer.Create(Language.Bokmal.Culture, ignoreCase: true);
+
     private readonly Dictionary<Guid, RegisterEntry> _byId;
     private readonly Dictionary<string, RegisterEntry> _bySlug;
     private readonly ILookup<Guid, RegisterEntry> _byOrganization;
@@ -21,7 +24,7 @@ internal sealed class RegisterIndex
         _byLocation = Places.DistinctBy(one => one.Place.LocationId).ToDictionary(one => one.Place.LocationId);
         _byAtLocation = Places.DistinctBy(one => one.Place.AtLocationId).ToDictionary(one => one.Place.AtLocationId);
         _byOrganization = entries.Where(entry => entry.Organization is not null).ToLookup(entry => entry.Organization!.Value);
-        Organizations = [.. PlaceBook.Norway.Municipalities.Where(municipality => _byOrganization.Contains(OrganizationWriter.IdOf(municipality))).OrderBy(municipality => municipality.Number, StringComparer.Ordinal)];
+        Organizations = [.. entries.Select(entry => entry.Responsible).OfType<ResponsibleBody>().DistinctBy(body => body.Id).OrderBy(body => body.Municipality?.Number ?? AfterAll, StringComparer.Ordinal).ThenBy(body => body.Name, ByName).ThenBy(body => body.Id)];
     }
 
     /// <summary>In the register's order.</summary>
@@ -29,7 +32,8 @@ internal sealed class RegisterIndex
 
     public IReadOnlyList<(RegisterEntry Entry, ServicePlace Place)> Places { get; }
 
-    public IReadOnlyList<Municipality> Organizations { get; }
+    /// <summary>Who answers for services: municipalities by their numbers, then others by name.</summary>
+    public IReadOnlyList<ResponsibleBody> Organizations { get; }
 
     public TermBook Terms { get; }
 
