@@ -68,6 +68,7 @@ public sealed class RoundTripTests
         Assert.Equal(2, all.RootElement.EnumerateArray().Count(service => service.TryGetProperty("x-told", out _)));
         Assert.Equal(["Gratis 0 NOK", "Gratis for deg under 20 år; ellers 250 kr. –"], all.RootElement.EnumerateArray().Where(service => service.TryGetProperty("cost_options", out _)).OrderBy(service => service.GetProperty("x-slug").GetString(), StringComparer.Ordinal)
             .SelectMany(service => service.GetProperty("cost_options").EnumerateArray()).Select(option => $"{option.GetProperty("option").GetString()} {(option.TryGetProperty("amount", out var amount) ? $"{amount} {option.GetProperty("currency").GetString()}" : "–")}"));
+        Assert.Equal(["OSLO Universitetssykehus", "Oslo kommune", "Oslo universitetssykehus", "[=Helse]"], all.RootElement.EnumerateArray().Where(service => service.TryGetProperty("x-organization-basis", out var basis) && basis.GetString() == "told").Select(service => service.GetProperty("organization").Text("name")).Order(StringComparer.Ordinal));
         Assert.Equal(1, await app.InDatabaseAsync(db => db.Set<UngPortal.Platform.Audit.AuditEntry>().CountAsync(entry => entry.Action == "services-exported")));
     }
 
@@ -76,7 +77,13 @@ public sealed class RoundTripTests
         var place = await db.Services.Include(service => service.Channels).Include(service => service.Location).Include(service => service.Areas).SingleAsync(service => service.Slug == Place);
         place.Edit(place.Facts() with { Languages = ["se", "no"], Told = ["induction-loop", "free", "doctor", "step-free"], Topics = ["vold"], Confidentiality = new() { ["nb"] = "Vi sier ikke noe videre." }, Alert = new() { ["nb"] = "Stengt i uke 30.", ["en"] = "Closed in week 30." } }, db.Time.GetUtcNow().UtcDateTime);
         var priced = await db.Services.Include(service => service.Channels).SingleAsync(service => service.Slug == Priced);
-        priced.Edit(priced.Facts() with { Told = ["anonymous"], Cost = new() { ["nb"] = "Gratis for deg under 20 år; ellers 250 kr.", ["en"] = "Free if you’re under 20." } }, db.Time.GetUtcNow().UtcDateTime);
+        priced.Edit(priced.Facts() with { Told = ["anonymous"], Cost = new() { ["nb"] = "Gratis for deg under 20 år; ellers 250 kr.", ["en"] = "Free if you’re under 20." }, RunBy = "Oslo universitetssykehus" }, db.Time.GetUtcNow().UtcDateTime);
+        // One organisation in two spellings; a municipality's name; one that a table could take for more than a name.
+        foreach (var (slug, runBy) in new[] { ("alarmtelefonen-for-barn-og-unge", "OSLO Universitetssykehus"), ("112-politi", "oslo kommune"), ("113-medisinsk-nodnummer", "[=Helse]") })
+        {
+            var run = await db.Services.Include(service => service.Channels).SingleAsync(service => service.Slug == slug);
+            run.Edit(run.Facts() with { RunBy = runBy }, db.Time.GetUtcNow().UtcDateTime);
+        }
     }
 
     private static ServiceChannel Screen(int position, ChannelKind kind, string? hours) => new() { Position = position, Kind = kind, Address = "https://snakk.prove.invalid/inn", DisplayAddress = "snakk.prove.invalid", Hours = hours };

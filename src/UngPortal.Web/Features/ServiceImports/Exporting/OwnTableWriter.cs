@@ -30,6 +30,7 @@ public static class OwnTableWriter
             [OwnColumns.Serves] = string.Join(' ', service.Areas.Select(area => area.Municipality).Order(StringComparer.Ordinal)),
             [OwnColumns.Topics] = string.Join(' ', service.Topics),
             [OwnColumns.Position] = Number(service.Position),
+            [OwnColumns.RunBy] = service.RunBy ?? "",
             [OwnColumns.Website] = service.Website ?? "",
             [OwnColumns.Assured] = service.Assured.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             [OwnColumns.Source] = service.Source,

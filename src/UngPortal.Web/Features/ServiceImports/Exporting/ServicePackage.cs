@@ -30,6 +30,7 @@ public static class ServicePackage
         Add(node, "x-confidentiality", service.Confidentiality);
         Add(node, "x-alert", service.Alert);
         Add(node, "x-cost", service.Cost);
+        node["x-run-by"] = service.RunBy;
         node["x-position"] = service.Position;
         node["x-drop-in"] = service.IsDropIn;
         node["x-website"] = service.Website;

@@ -65,9 +65,9 @@ public static class JsonPackage
         return items;
     }
 
-    /// <summary>The services of an organisation that is written with all it has; else the thing itself.</summary>
+    /// <summary>The services of an organisation that is written with all it has, or of lists side by side; else the thing itself.</summary>
     private static IEnumerable<PackageItem> Services(PackageItem item) => item.Service?["services"] is JsonArray services && !item.Service.ContainsKey("status")
-        ? services.OfType<JsonObject>().Select(service => item with { Service = service.DeepClone().AsObject() })
+        ? services.OfType<JsonObject>().Select(service => item with { Service = OrganizationReading.Joined(service.DeepClone().AsObject(), item.Service) })
         : [item];
 
     /// <summary>Goes on to the list of a page. False, and at the end, for an object that has none.</summary>

@@ -12,6 +12,7 @@ public static class OwnColumns
     public const string Municipality = "kommune";
     public const string Serves = "gjelder_for";
     public const string Position = "rekkefolge";
+    public const string RunBy = "organisasjon";
     public const string Website = "nettsted";
     public const string Assured = "bekreftet";
     public const string Source = "kilde";
@@ -39,7 +40,7 @@ public static class OwnColumns
     public static readonly IReadOnlyList<(string Field, string Column)> Fields =
     [
         ("id", Slug), ("x-slug", Slug), ("name", "navn"), .. Texts.Select(text => (text.Field, text.Column)), ("status", Status), ("assured_date", Assured), ("minimum_age", AgeFrom), ("maximum_age", AgeTo),
-        ("url", Website), ("x-position", Position), ("x-municipality", Municipality), ("attributes:kind", Kind), ("attributes:type", Type), ("attributes:topic", Topics), ("x-channels", Way(1, "slag")),
+        ("url", Website), ("x-run-by", RunBy), ("x-position", Position), ("x-municipality", Municipality), ("attributes:kind", Kind), ("attributes:type", Type), ("attributes:topic", Topics), ("x-channels", Way(1, "slag")),
         ("x-address", Address), ("x-postal-code", PostalCode), ("latitude", Latitude), ("longitude", Longitude), ("x-told", $"{Offers}, {Access}, {People}"),
     ];
 
@@ -47,7 +48,7 @@ public static class OwnColumns
 
     public static IEnumerable<string> All(int ways) =>
     [
-        Slug, Kind, Type, Status, Municipality, Serves, .. Texts.SelectMany(text => Codes.Select(code => Text(text.Column, code))), Topics, Position, Website, Assured, Source,
+        Slug, Kind, Type, Status, Municipality, Serves, .. Texts.SelectMany(text => Codes.Select(code => Text(text.Column, code))), Topics, Position, RunBy, Website, Assured, Source,
         Address, PostalCode, Latitude, Longitude, Precision, AgeFrom, AgeTo, DropIn, Languages, Access, People, Offers, .. Enumerable.Range(1, ways).SelectMany(way => new[] { Way(way, "slag"), Way(way, "adresse"), Way(way, "vist"), Way(way, "tider") }),
     ];
 

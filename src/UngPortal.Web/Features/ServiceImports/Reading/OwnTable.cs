@@ -30,6 +30,7 @@ public static class OwnTable
             ["maximum_age"] = row[OwnColumns.AgeTo],
             ["url"] = row[OwnColumns.Website],
             ["x-website"] = row[OwnColumns.Website],
+            ["x-run-by"] = row[OwnColumns.RunBy],
             ["x-source"] = new JsonObject { ["name"] = row[OwnColumns.Source] },
             ["x-position"] = row[OwnColumns.Position],
             ["x-municipality"] = row[OwnColumns.Municipality],

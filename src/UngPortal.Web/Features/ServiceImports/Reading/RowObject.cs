@@ -24,11 +24,11 @@ internal static class RowObject
         return fault is null ? all : null;
     }
 
-    /// <summary>A cell; what stands under a name of the portal’s own may be JSON.</summary>
+    /// <summary>A cell; what stands under a name of the portal’s own may be JSON, except a name, whatever it begins with.</summary>
     private static bool TryRead(string column, string cell, out JsonNode? value)
     {
         value = cell;
-        if (!column.StartsWith("x-", StringComparison.Ordinal) || cell[0] is not ('{' or '['))
+        if (!column.StartsWith("x-", StringComparison.Ordinal) || column == OrganizationReading.Own || cell[0] is not ('{' or '['))
         {
             return true;
         }

@@ -71,6 +71,7 @@ public sealed class ServiceReading
             Confidentiality = _service.Localized("", "x-confidentiality", Service.SaidMaxLength),
             Alert = _service.Localized(_service.Has("alert") ? "alert" : "", "x-alert", Service.SaidMaxLength),
             Cost = cost.Cost,
+            RunBy = OrganizationReading.RunBy(_service),
         };
         return new(_service.File, _service.Line, id, slug.Length > 0 ? slug : null, name.In(Language.Bokmal), changed ?? assured, status, own && _service.Has("x-channels"), _service.Has("phones") || _service.Has("service_at_locations") || _service.Has("x-channels"), _faults.Count > 0 ? null : facts, _faults);
     }

@@ -7,6 +7,7 @@ internal static class TableNames
     public static readonly IReadOnlyList<(string Table, string[] Files, (string Column, string Parent)[] Parents, string Property)> Parts =
     [
         ("taxonomy_term", ["taxonomy_terms", "taxonomy_term", "taxonomy"], [], ""),
+        ("organization", ["organizations", "organization"], [], ""),
         ("location", ["locations", "location"], [], ""),
         ("address", ["addresses", "address", "physical_addresses", "physical_address"], [("location_id", "location")], "addresses"),
         ("accessibility", ["accessibility", "accessibility_for_disabilities"], [("location_id", "location")], "accessibility"),

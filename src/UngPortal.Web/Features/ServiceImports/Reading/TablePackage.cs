@@ -41,6 +41,14 @@ public static class TablePackage
             place["location"] = known.GetValueOrDefault(("location", place["location_id"]?.ToString() ?? ""))?.DeepClone();
         }
 
+        foreach (var service in items.Select(item => item.Service).OfType<JsonObject>())
+        {
+            if (known.GetValueOrDefault(("organization", service["organization_id"]?.ToString() ?? "")) is { } organization)
+            {
+                service["organization"] = organization.DeepClone();
+            }
+        }
+
         return [.. items, .. lost];
     }
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using UngPortal.Features.OpenReferral;
 using UngPortal.Features.ServiceImports.Reading;
 using UngPortal.Features.Services;
 using UngPortal.Kernel;
@@ -31,6 +32,7 @@ internal static class FactsMerge
                 Alert = facts.Alert.Count > 0 ? Kept(facts.Alert, known.Alert) : known.Alert,
                 Cost = cost,
                 Ages = facts.Ages == (null, null) && facts.Local is null ? known.Ages : facts.Ages,
+                RunBy = Kept(facts.RunBy, known.RunBy),
                 Channels = read.HasWays ? ChannelMerge.Onto(facts.Channels, known, today) : known.Channels,
                 Local = facts.Local is { } local ? Sorted(local with { HoursNote = known.Local?.HoursNote ?? [], Note = known.Local?.Note ?? [], IsDropIn = known.Local?.IsDropIn ?? false }) : null,
             };
@@ -46,6 +48,9 @@ internal static class FactsMerge
         var isPriced = facts.Cost.Count > 0;
         return (ToldFacts.Sorted(ToldFacts.All, isPriced ? [.. told.Where(fact => fact != ToldFacts.Free)] : told), isPriced ? Kept(facts.Cost, known.Cost) : told.Contains(ToldFacts.Free) ? [] : known.Cost);
     }
+
+    /// <summary>The name as it is known, as long as the package names nobody else.</summary>
+    private static string? Kept(string? said, string? known) => said is null || (known is not null && OrganizationName.IdOf(said) == OrganizationName.IdOf(known)) ? known : said;
 
     /// <summary>All languages of what is known, as long as its bokmål is what the package says.</summary>
     private static LocalizedText Kept(LocalizedText said, LocalizedText known) => said.In(Language.Bokmal) == known.In(Language.Bokmal) ? known : said;
