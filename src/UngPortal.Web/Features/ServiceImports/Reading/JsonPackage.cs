@@ -66,9 +66,16 @@ public static class JsonPackage
     }
 
     /// <summary>The services of an organisation that is written with all it has, or of lists side by side; else the thing itself.</summary>
-    private static IEnumerable<PackageItem> Services(PackageItem item) => item.Service?["services"] is JsonArray services && !item.Service.ContainsKey("status")
-        ? services.OfType<JsonObject>().Select(service => item with { Service = OrganizationReading.Joined(service.DeepClone().AsObject(), item.Service) })
-        : [item];
+    private static IEnumerable<PackageItem> Services(PackageItem item)
+    {
+        if (item.Service?["services"] is not JsonArray services || item.Service.ContainsKey("status"))
+        {
+            return [item];
+        }
+
+        var names = OrganizationReading.NamesIn(item.Service);
+        return services.OfType<JsonObject>().Select(service => item with { Service = OrganizationReading.Joined(service.DeepClone().AsObject(), names) });
+    }
 
     /// <summary>Goes on to the list of a page. False, and at the end, for an object that has none.</summary>
     private static bool MovesToContents(ref Utf8JsonReader reader)

@@ -26,18 +26,30 @@ internal static class OrganizationReading
         return own ?? name;
     }
 
-    /// <summary>Gives a service the organisation that is written around it, or in a list beside it.</summary>
-    public static JsonObject Joined(JsonObject service, JsonObject around)
+    /// <summary>The names by the ids by which services name them: of the list beside the services, or of the one organisation that is written around them, which those that name none belong to as well.</summary>
+    public static Dictionary<string, JsonValue> NamesIn(JsonObject around)
     {
-        if (service[Organization] is JsonObject)
+        if (around["organizations"] is not JsonArray beside)
         {
-            return service;
+            return around["name"] is JsonValue own ? new Dictionary<string, JsonValue>(StringComparer.Ordinal) { [""] = own, [IdOf(around["id"])] = own } : [];
         }
 
-        var id = IdOf(service["organization_id"]);
-        var found = around["organizations"] is JsonArray beside ? beside.OfType<JsonObject>().FirstOrDefault(one => id.Length > 0 && IdOf(one["id"]) == id)
-            : id.Length == 0 || IdOf(around["id"]) == id ? around : null;
-        if (found?["name"] is JsonValue name)
+        var names = new Dictionary<string, JsonValue>(StringComparer.Ordinal);
+        foreach (var one in beside.OfType<JsonObject>())
+        {
+            if (one["name"] is JsonValue name && IdOf(one["id"]) is { Length: > 0 } id)
+            {
+                names.TryAdd(id, name);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>Gives a service the organisation that it names and doesn’t hold.</summary>
+    public static JsonObject Joined(JsonObject service, Dictionary<string, JsonValue> names)
+    {
+        if (service[Organization] is not JsonObject && names.TryGetValue(IdOf(service["organization_id"]), out var name))
         {
             service[Organization] = new JsonObject { ["name"] = name.DeepClone() };
         }
