@@ -26,7 +26,7 @@ public sealed class UploadModel(PortalDbContext db, PictureIntake intake, AuditT
     public string? House { get; set; }
 
     /// <summary>Where the person came from and will want to go back to; null when nowhere.</summary>
-    [BindProperty(SupportsGet = true, Name = "tilbake")]
+    [BindProperty(SupportsGet = true, Name = "tilbake"), StringLength(WayBack.MaxLength)]
     public string? Back { get => field; set => field = WayBack.Read(value); }
 
     public IReadOnlyList<(string Id, string Name)> Houses { get; private set; } = [];
