@@ -15,9 +15,7 @@ internal static class SuspendBench
     public static async Task RunAsync()
     {
         await using var site = new PortalApp();
-        using var stopping = new CancellationTokenSource();
-        _ = site.Services;
-        var clock = RunClockAsync(site, stopping.Token);
+        await using var clock = new RunningClock(site);
         using var chief = await site.SignInAsAsync(StaffRole.ChiefEditor);
         using var visitor = site.CreateVisitor();
         var times = new List<double>();
@@ -33,8 +31,6 @@ internal static class SuspendBench
             times.Add(watch.Elapsed.TotalSeconds);
         }
 
-        await stopping.CancelAsync();
-        await clock;
         times.Sort();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -49,19 +45,6 @@ internal static class SuspendBench
             {
                 await Task.Delay(5);
             }
-        }
-    }
-
-    /// <summary>The site's clock keeps pace with the real one.</summary>
-    private static async Task RunClockAsync(PortalApp site, CancellationToken stoppingToken)
-    {
-        var (watch, told) = (Stopwatch.StartNew(), TimeSpan.Zero);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(5, CancellationToken.None);
-            var now = watch.Elapsed;
-            site.Clock.Advance(now - told);
-            told = now;
         }
     }
 }

@@ -21,6 +21,7 @@ internal static class WithdrawBench
         using var visitor = site.CreateVisitor();
         site.Services.WaitForSearchIndex();
         await FinderBench.FillAsync(site);
+        await using var clock = new RunningClock(site);
         var (pages, answers) = (new List<double>(), new List<double>());
         for (var number = 0; number < Withdrawn; number++)
         {
