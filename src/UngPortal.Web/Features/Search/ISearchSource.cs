@@ -1,3 +1,5 @@
+using UngPortal.Platform.Outbox;
+
 namespace UngPortal.Features.Search;
 
 /// <summary>A feature's own part of what can be found.</summary>
@@ -5,6 +7,9 @@ public interface ISearchSource
 {
     /// <summary>The kind of the outbox rows whose keys name what has changed.</summary>
     string Changes { get; }
+
+    /// <summary>The keys of the documents that a row speaks of; none for rows about other things.</summary>
+    IEnumerable<string> KeysOf(OutboxMessage message) => message.Kind == Changes ? [message.Key] : [];
 
     /// <summary>The documents of the keys; of what is gone there are none.</summary>
     Task<IReadOnlyList<SearchDocument>> OfAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken);

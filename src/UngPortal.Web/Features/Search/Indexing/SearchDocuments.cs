@@ -5,6 +5,7 @@ using UngPortal.Features.Topics;
 using UngPortal.Kernel;
 using UngPortal.Platform.Data;
 using UngPortal.Platform.Markdown;
+using UngPortal.Platform.Outbox;
 
 namespace UngPortal.Features.Search.Indexing;
 
@@ -19,13 +20,27 @@ public sealed class SearchDocuments(PortalDbContext db, TimeProvider time) : ISe
 
     public string Changes => PublicationChanged.Kind;
 
+    public IEnumerable<string> KeysOf(OutboxMessage message) => message.Kind switch
+    {
+        PublicationChanged.Kind => [message.Key],
+        ServicesChanged.Kind => [KeyOf(message.Key)],
+        _ => [],
+    };
+
+    /// <summary>The documents of the keys, and those of the texts that name a service among them, since its name stands in what is found of them.</summary>
     public async Task<IReadOnlyList<SearchDocument>> OfAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         var facts = await FactsAsync(cancellationToken);
         var slugs = keys.Select(key => key[(key.IndexOf(':') + 1)..]).Distinct().ToList();
         var publications = await Publications().Where(p => slugs.Contains(p.Slug)).ToListAsync(cancellationToken);
         var services = await Services().Where(service => slugs.Contains(service.Slug)).ToListAsync(cancellationToken);
-        return [.. publications.Where(p => keys.Contains(p.Key)).SelectMany(p => Of(p, facts)), .. services.Where(service => keys.Contains(KeyOf(service))).SelectMany(service => Of(service, facts.Topics))];
+        List<Publication> changed = [.. publications.Where(p => keys.Contains(p.Key))];
+        foreach (var slug in slugs.Where(slug => keys.Contains(KeyOf(slug))))
+        {
+            changed.AddRange(await Publications().Where(p => p.Texts.Any(text => text.BodyHtml.Contains(slug))).ToListAsync(cancellationToken));
+        }
+
+        return [.. changed.DistinctBy(p => p.Id).SelectMany(p => Of(p, facts)), .. services.Where(service => keys.Contains(KeyOf(service.Slug))).SelectMany(service => Of(service, facts.Topics))];
     }
 
     public async IAsyncEnumerable<SearchDocument> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -52,13 +67,13 @@ public sealed class SearchDocuments(PortalDbContext db, TimeProvider time) : ISe
             yield return document;
         }
 
-        foreach (var document in (await db.ServiceTypes.AsNoTracking().Where(type => type.Key != Grave).OrderBy(type => type.Position).ToListAsync(cancellationToken)).SelectMany(Of))
+        foreach (var document in (await db.ServiceTypes.AsNoTracking().Where(type => type.Key != Grave).OrderBy(type => type.Position).ToListAsync(cancellationToken)).SelectMany(ServiceTypeDocuments.Of))
         {
             yield return document;
         }
     }
 
-    private static string KeyOf(Service service) => $"service:{service.Slug}";
+    private static string KeyOf(string slug) => $"service:{slug}";
 
     private static string PlainText(string html, string language, Facts facts) =>
         string.Join('\n', TextBlocks.Of(AllowedTree.Read(html), key => facts.ServiceNames.GetValueOrDefault(key)?.In(language)));
@@ -106,7 +121,7 @@ public sealed class SearchDocuments(PortalDbContext db, TimeProvider time) : ISe
         return Languages.Where(language => service.Description.ContainsKey(language)).Select(language => new SearchDocument
         {
             Kind = "service",
-            Key = KeyOf(service),
+            Key = KeyOf(service.Slug),
             Path = $"/tjenester/{service.Slug}",
             Language = language,
             Title = service.Name.In(language),
@@ -117,22 +132,6 @@ public sealed class SearchDocuments(PortalDbContext db, TimeProvider time) : ISe
             PublishedAt = service.Assured.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
         });
     }
-
-    /// <summary>A kind of local help, which leads to the nearest: hundreds of places of one name would stand before everything else.</summary>
-    private static IEnumerable<SearchDocument> Of(ServiceType type) => Languages.Where(type.Summary.ContainsKey).Select(language => new SearchDocument
-    {
-        Kind = "service",
-        Key = $"service-type:{type.Key}",
-        Path = $"/hjelp-naer-deg?hva={type.Key}",
-        Language = language,
-        Title = type.Name.In(language),
-        Ingress = type.Summary.In(language),
-        Body = type.Description.In(language),
-        Topics = [],
-        TopicNames = [],
-        Labels = [],
-        PublishedAt = DateTime.UnixEpoch,
-    });
 
     /// <summary>What many documents share.</summary>
     private sealed record Facts(TopicTree Topics, IReadOnlyDictionary<string, LocalizedText> ServiceNames);

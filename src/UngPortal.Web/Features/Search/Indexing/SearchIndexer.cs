@@ -82,7 +82,7 @@ public sealed partial class SearchIndexer(SearchIndex index, IServiceScopeFactor
         await using var scope = scopes.CreateAsyncScope();
         var sources = SourcesIn(scope);
         var cursor = Cursor(messages.Max(message => message.Id));
-        if (messages.Any(message => message.Kind == ServicesChanged.Kind || message.Key == "topics"))
+        if (messages.Any(message => message is { Kind: ServicesChanged.Kind, Key: ServicesChanged.All } || message.Key == "topics"))
         {
             await index.RebuildAsync(AllOf(sources, cancellationToken), cursor, cancellationToken);
             return;
@@ -92,14 +92,15 @@ public sealed partial class SearchIndexer(SearchIndex index, IServiceScopeFactor
         var keys = new List<string>();
         foreach (var source in sources)
         {
-            var changed = messages.Where(message => message.Kind == source.Changes).Select(message => message.Key).Distinct().ToList();
+            var changed = messages.SelectMany(source.KeysOf).Distinct().ToList();
             keys.AddRange(changed);
             found.AddRange(changed.Count == 0 ? [] : await source.OfAsync(changed, cancellationToken));
         }
 
         if (keys.Count > 0)
         {
-            index.Apply(found, keys.Except(found.Select(document => document.Key)), cursor);
+            // All versions of a key go first: one that has lost a language must not be found in it.
+            index.Apply(found, keys, cursor);
         }
     }
 

@@ -103,7 +103,7 @@ public sealed class ImportWork(PortalDbContext db, AuditTrail audit, ImportProgr
             return false;
         }
 
-        db.Announce(ServicesChanged.Kind, "all");
+        db.Announce(ServicesChanged.Kind, ServicesChanged.All);
         await write(cancellationToken);
         return true;
     }

@@ -42,7 +42,7 @@ public sealed class HelplineImport(PortalDbContext db) : IContentImport
 
         if (changes > 0)
         {
-            db.Announce(ServicesChanged.Kind, "all");
+            db.Announce(ServicesChanged.Kind, ServicesChanged.All);
             await db.SaveChangesAsync(cancellationToken);
         }
 

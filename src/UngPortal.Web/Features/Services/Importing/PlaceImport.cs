@@ -45,7 +45,7 @@ public sealed class PlaceImport(PortalDbContext db) : IContentImport
 
         if (db.ChangeTracker.HasChanges())
         {
-            db.Announce(ServicesChanged.Kind, "all");
+            db.Announce(ServicesChanged.Kind, ServicesChanged.All);
             await db.SaveChangesAsync(cancellationToken);
         }
 

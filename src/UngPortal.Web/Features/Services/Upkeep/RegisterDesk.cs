@@ -36,7 +36,7 @@ public sealed class RegisterDesk(PortalDbContext db, AuditTrail audit)
         }
 
         audit.Record(person, action, SubjectOf(service.Slug), detail);
-        db.Announce(ServicesChanged.Kind, "all");
+        db.Announce(ServicesChanged.Kind, service.Slug);
         return db.TrySaveAsync(cancellationToken);
     }
 
