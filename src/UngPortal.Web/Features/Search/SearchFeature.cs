@@ -22,6 +22,7 @@ public static class SearchFeature
         services.AddScoped<NamedPlaces>();
         services.AddSingleton<CrisisWords>();
         services.AddScoped<ISearchSource, SearchDocuments>();
+        services.AddScoped<SearchSources>();
         services.AddSingleton<SearchIndexer>();
         services.AddSingleton<IOutboxHandler>(provider => provider.GetRequiredService<SearchIndexer>());
         services.AddHostedService(provider => provider.GetRequiredService<SearchIndexer>());

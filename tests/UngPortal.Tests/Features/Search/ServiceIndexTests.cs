@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UngPortal.Features.Publications;
@@ -13,6 +14,7 @@ public sealed class ServiceIndexTests
 {
     private const string Name = "Fregnesnakk";
     private const string Rest = "/artikler/";
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task Rename_IsFound_InTheServiceAndInTheTextsThatNameIt_AndNotOnceItIsWithdrawn()
@@ -21,7 +23,7 @@ public sealed class ServiceIndexTests
         app.Services.WaitForSearchIndex();
         var slug = await NamedAsync(app);
 
-        await ChangeAsync(app, slug, service => service.Edit(service.Facts() with { Name = new() { ["nb"] = Name } }, service.EditedAt ?? PortalApp.Start.UtcDateTime));
+        await ChangeAsync(app, slug, service => Rename(service, Name));
 
         var found = (await app.GetPageAsync("/sok?q=" + Name)).Links;
         Assert.Contains($"/tjenester/{slug}", found);
@@ -42,6 +44,35 @@ public sealed class ServiceIndexTests
         Assert.Equal("sos-chat", await app.InDatabaseAsync(db => db.Outbox.Where(message => message.Kind == ServicesChanged.Kind).OrderByDescending(message => message.Id).Select(message => message.Key).FirstAsync()));
     }
 
+    [Fact]
+    public async Task Import_HasTheIndexBuiltBesideTheOutbox_AndWhatChangesMeanwhileIsFound()
+    {
+        const string Imported = "Kveldsglytt";
+        using var app = new PortalApp();
+        app.Services.WaitForSearchIndex();
+        await app.InDatabaseAsync(async db =>
+        {
+            Rename(await db.Services.Include(service => service.Channels).SingleAsync(service => service.Slug == "ungdomstelefonen"), Imported);
+            db.Announce(ServicesChanged.Kind, ServicesChanged.All);
+            return await db.SaveChangesAsync();
+        });
+
+        await ChangeAsync(app, "mental-helse-116123", service => Rename(service, Name));
+        Assert.Contains("/tjenester/mental-helse-116123", await FoundAsync(Name));
+        Assert.DoesNotContain("/tjenester/ungdomstelefonen", await FoundAsync(Imported));
+
+        for (var began = Stopwatch.StartNew(); began.Elapsed < Most && !(await FoundAsync(Imported)).Contains("/tjenester/ungdomstelefonen");)
+        {
+            app.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(50);
+        }
+
+        Assert.Contains("/tjenester/ungdomstelefonen", await FoundAsync(Imported));
+        Assert.Contains("/tjenester/mental-helse-116123", await FoundAsync(Name));
+
+        async Task<IReadOnlyList<string>> FoundAsync(string word) => (await app.GetPageAsync("/sok?q=" + word)).Links;
+    }
+
     /// <summary>A helpline that an article names.</summary>
     private static Task<string> NamedAsync(PortalApp app) => app.InDatabaseAsync(async db =>
     {
@@ -49,6 +80,8 @@ public sealed class ServiceIndexTests
         var bodies = await db.Publications.Where(one => one.Kind == PublicationKind.Article).SelectMany(one => one.Texts.Where(text => text.Language == "nb").Select(text => text.BodyHtml)).ToListAsync();
         return slugs.First(slug => bodies.Exists(body => body.Contains($"\"{slug}\"", StringComparison.Ordinal)));
     });
+
+    private static void Rename(Service service, string name) => service.Edit(service.Facts() with { Name = new() { ["nb"] = name } }, service.EditedAt ?? PortalApp.Start.UtcDateTime);
 
     private static async Task ChangeAsync(PortalApp app, string slug, Action<Service> change)
     {
