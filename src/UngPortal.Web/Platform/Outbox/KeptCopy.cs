@@ -40,15 +40,40 @@ public abstract class KeptCopy<T>(IServiceScopeFactory scopes, params string[] c
     }
 
     /// <inheritdoc />
-    public Task HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
+    public async Task HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
-        if (messages.Any(message => changed.Contains(message.Kind)))
+        List<OutboxMessage> own = [.. messages.Where(message => changed.Contains(message.Kind))];
+        if (own.Count == 0)
         {
-            Forget();
+            return;
         }
 
-        return Task.CompletedTask;
+        var changes = Interlocked.Increment(ref _changes);
+        T? next = null;
+        try
+        {
+            if (_current is { } current)
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                next = await FollowAsync(current, own, scope.ServiceProvider.GetRequiredService<PortalDbContext>(), cancellationToken);
+            }
+        }
+        finally
+        {
+            _current = next;
+            if (changes != Volatile.Read(ref _changes))
+            {
+                _current = null; // It changed again while it was being followed.
+            }
+        }
     }
+
+    /// <summary>What the copy is after the changes; null, as here, where it is to be read anew when next asked for. The present one answers meanwhile.</summary>
+    /// <param name="current">What there is now; not to be changed.</param>
+    /// <param name="messages">The outbox rows of its kinds.</param>
+    /// <param name="db">Where the changed rows are read.</param>
+    /// <param name="cancellationToken">Ends it; the copy is let go then, as by any fault.</param>
+    protected virtual Task<T?> FollowAsync(T current, IReadOnlyList<OutboxMessage> messages, PortalDbContext db, CancellationToken cancellationToken) => Task.FromResult<T?>(null);
 
     /// <summary>Reads it from the database.</summary>
     protected abstract Task<T> ReadAsync(PortalDbContext db, CancellationToken cancellationToken);

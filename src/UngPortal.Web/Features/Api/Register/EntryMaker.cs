@@ -17,7 +17,7 @@ internal sealed class EntryMaker(TermBook terms)
     private readonly Dictionary<string, ResponsibleBody?> _responsible = new(StringComparer.Ordinal);
 
     public RegisterEntry Make(Row row, IReadOnlyList<ServicePlace.Channel> channels, IReadOnlyList<string> areas, GeoPoint? point) => new(
-        row.Id, ServiceWriter.IdOf(row.Slug), row.Slug, Number(row.Municipality), [.. areas.Select(area => Number(area)!)], ResponsibleOf(row, areas), TermsOf(row), Shared(row.Languages), Shared(row.Told.Where(ToldFacts.Access.Contains)), point,
+        row.Id, (row.Kind, row.Position, row.Id), ServiceWriter.IdOf(row.Slug), row.Slug, Number(row.Municipality), [.. areas.Select(area => Number(area)!)], ResponsibleOf(row, areas), TermsOf(row), Shared(row.Languages), Shared(row.Told.Where(ToldFacts.Access.Contains)), point,
         WordsOf(row.Name.Values.Concat(row.Description.Values)), SharedWordsOf(row), HoursOf(channels), AssuranceLadder.StaleFrom(row.Kind, row.Assured, row.TakenIn), ServicePlace.Of(row.Slug, point is not null, channels));
 
     private static string WordsOf(IEnumerable<string> texts) => " " + string.Join(' ', texts.SelectMany(text => Word.In(text)).Select(word => Word.Fold(word.Text)).Distinct());
@@ -52,5 +52,5 @@ internal sealed class EntryMaker(TermBook terms)
     }
 
     /// <summary>What is read of a service.</summary>
-    internal sealed record Row(int Id, string Slug, ServiceKind Kind, string? Type, string? Municipality, string[] Topics, string[] Languages, string[] Told, LocalizedText Name, LocalizedText Description, string? Website, string? RunBy, DateOnly Assured, DateOnly? TakenIn);
+    internal sealed record Row(int Id, int Position, string Slug, ServiceKind Kind, string? Type, string? Municipality, string[] Topics, string[] Languages, string[] Told, LocalizedText Name, LocalizedText Description, string? Website, string? RunBy, DateOnly Assured, DateOnly? TakenIn);
 }

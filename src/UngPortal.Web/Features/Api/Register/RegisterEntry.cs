@@ -1,10 +1,12 @@
 using UngPortal.Features.OpenReferral;
+using UngPortal.Features.Services;
 using UngPortal.Kernel;
 
 namespace UngPortal.Features.Api.Register;
 
 /// <summary>What a service is found by. What many have in common they share.</summary>
 /// <param name="Id">Its row.</param>
+/// <param name="Order">Where in the register's order it stands.</param>
 /// <param name="PublicId">Its id in HSDS.</param>
 /// <param name="Slug">Its short name.</param>
 /// <param name="Municipality">Where it stands.</param>
@@ -20,7 +22,7 @@ namespace UngPortal.Features.Api.Register;
 /// <param name="StaleFrom">The day from which its hours say nothing any more.</param>
 /// <param name="Places">The places that HSDS knows it in.</param>
 internal sealed record RegisterEntry(
-    int Id, Guid PublicId, string Slug, string? Municipality, IReadOnlyList<string> Areas, ResponsibleBody? Responsible, IReadOnlySet<Guid> Terms,
+    int Id, (ServiceKind Kind, int Position, int Id) Order, Guid PublicId, string Slug, string? Municipality, IReadOnlyList<string> Areas, ResponsibleBody? Responsible, IReadOnlySet<Guid> Terms,
     IReadOnlyList<string> Languages, IReadOnlyList<string> Access, GeoPoint? Point, string Words, string SharedWords, IReadOnlyList<OpeningHours> Hours, DateOnly? StaleFrom, IReadOnlyList<ServicePlace> Places)
 {
     /// <summary>The id of who answers for it.</summary>

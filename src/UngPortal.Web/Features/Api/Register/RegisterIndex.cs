@@ -37,9 +37,15 @@ internal sealed class RegisterIndex
 
     public TermBook Terms { get; }
 
-    public ScheduleBook Schedules { get; } = new();
+    public ScheduleBook Schedules { get; private init; } = new();
 
     public AnswerShelf Shelf { get; } = new();
+
+    /// <summary>This index after some services have changed: those that are no longer listed are not among the entries.</summary>
+    /// <param name="slugs">Which have changed.</param>
+    /// <param name="changed">What those that are listed are now.</param>
+    public RegisterIndex With(IReadOnlySet<string> slugs, IReadOnlyList<RegisterEntry> changed) =>
+        new([.. Entries.Where(entry => !slugs.Contains(entry.Slug)).Concat(changed).OrderBy(entry => entry.Order)], Terms) { Schedules = Schedules };
 
     /// <summary>By id or slug.</summary>
     public RegisterEntry? Service(string id) => Guid.TryParse(id, out var known) ? _byId.GetValueOrDefault(known) : _bySlug.GetValueOrDefault(id);
