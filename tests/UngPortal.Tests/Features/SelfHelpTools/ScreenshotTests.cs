@@ -63,6 +63,24 @@ public sealed class ScreenshotTests : IDisposable
     }
 
     [Fact]
+    public async Task Upload_FromThePage_SavesWhatIsWrittenFirst_AndLeadsBack()
+    {
+        var (id, pictures) = await _app.WithPicturesAsync(1);
+        using var editor = await _app.SignInAsAsync(StaffRole.Editor);
+        var empty = await editor.SendShotsAsync(id, null, await editor.OpenShotsAsync(id), ("Valg", "last-opp"));
+        Assert.Equal($"/admin/medier/ny?tilbake=/admin/verktoy/{id}/skjermbilder", empty.Response.Headers.Location?.OriginalString);
+        Assert.Empty(await _app.AuditOfAsync($"tool:{await _app.SlugOfShownAsync(id)}"));
+
+        var page = await editor.SendShotsAsync(id, "Choose", await editor.OpenShotsAsync(id), ("Velg", pictures[0]), ("Valg", "velg"));
+        var refused = await editor.SendShotsAsync(id, null, page, ("Bilder[0].Alt.Nb", " "), ("Bilder[0].Alt.Nn", "Halvferdig"), ("Valg", "last-opp"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Halvferdig"), (refused.Status, refused.Document.GetElementById("Bilder[0].Alt.Nn")!.TextContent));
+        var sent = await editor.SendShotsAsync(id, null, page, ("Bilder[0].Alt.Nb", "Skrevet før opplasting"), ("Valg", "last-opp"));
+
+        Assert.Equal(empty.Response.Headers.Location, sent.Response.Headers.Location);
+        Assert.Equal(["Skrevet før opplasting"], (await editor.OpenShotsAsync(id)).Alts());
+    }
+
+    [Fact]
     public async Task Remove_APictureFromTheLibrary_TakesItOffTheToolsStoredPage()
     {
         var (id, pictures) = await _app.WithPicturesAsync(1);

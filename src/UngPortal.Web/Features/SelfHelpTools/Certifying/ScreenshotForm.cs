@@ -8,6 +8,9 @@ namespace UngPortal.Features.SelfHelpTools.Certifying;
 /// <summary>The screenshots of a tool as they are chosen and described. Longer texts are kept on the page and flagged, never cut.</summary>
 public sealed class ScreenshotForm
 {
+    /// <summary>The choice of whoever saves and goes to upload a picture.</summary>
+    public const string Upload = "last-opp";
+
     private const int Kept = 20_000;
 
     public List<Row> Bilder { get; set; } = [];
@@ -26,6 +29,9 @@ public sealed class ScreenshotForm
     public int Versjon { get; set; }
 
     public IEnumerable<string> Names => Bilder.Select(row => row.Media ?? "");
+
+    /// <summary>Where somebody goes who has saved on the page.</summary>
+    public string Next(string page) => Valg == Upload ? $"/admin/medier/ny?tilbake={page}" : page + "?gjort=true";
 
     /// <summary>Adds what is ticked, with what the library says that it shows.</summary>
     public void Take(IReadOnlyDictionary<string, ScreenshotShelf.Picture> known)

@@ -23,6 +23,8 @@ public sealed class ScreenshotsModel(ToolDesk desk, ScreenshotShelf shelf) : Pag
 
     public IReadOnlyList<ScreenshotShelf.Change> History { get; private set; } = [];
 
+    private bool IsEmpty => Input.Bilder.Count + Tool.Screenshots.Count == 0;
+
     public async Task<IActionResult> OnGetAsync(int id, bool gjort, CancellationToken cancellationToken)
     {
         ViewData["Flash"] = gjort ? "ToolDesk_Done" : null;
@@ -49,7 +51,7 @@ public sealed class ScreenshotsModel(ToolDesk desk, ScreenshotShelf shelf) : Pag
             return await ShowAsync(StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
-        if (Input.Versjon != Tool.Version || !await KeepAsync(cancellationToken))
+        if (Input.Versjon != Tool.Version || !(IsEmpty || await KeepAsync(cancellationToken)))
         {
             await OpenAsync(id, cancellationToken);
             Input.Versjon = Tool.Version;
@@ -57,7 +59,7 @@ public sealed class ScreenshotsModel(ToolDesk desk, ScreenshotShelf shelf) : Pag
             return await ShowAsync(StatusCodes.Status409Conflict, cancellationToken);
         }
 
-        return LocalRedirect($"~/admin/verktoy/{id}/skjermbilder?gjort=true");
+        return LocalRedirect("~" + Input.Next($"/admin/verktoy/{id}/skjermbilder"));
     }
 
     /// <summary>A press in the picker: the page again with everything that was written, nothing saved.</summary>
