@@ -5,47 +5,12 @@ using UngPortal.Features.ServiceImports.Running;
 using UngPortal.Kernel;
 using UngPortal.Platform.Data;
 using UngPortal.Testing;
-using UngPortal.Tests.Features.MediaLibrary;
 
 namespace UngPortal.Tests.Features.ServiceImports;
 
-/// <summary>Imports whose process ends in the middle: killed, or in good order.</summary>
+/// <summary>How often an import is begun, by how many, and what becomes of its tries when the site ends in good order.</summary>
 public sealed class ImportTriesTests
 {
-    [Fact]
-    public async Task AnImport_WhoseProcessIsKilledEachTime_IsGivenUpAfterTheThirdStart()
-    {
-        using var app = new PortalApp().WithoutWorkers();
-        using var editor = await app.SignInAsAsync(StaffRole.Editor);
-        var report = await editor.ReportedAsync(ImportVisits.Json("n1", "Klubben N"));
-        await editor.StepAsync(report, "importer");
-        if (!await app.InDatabaseAsync(db => Task.FromResult(db.Database.IsSqlite())))
-        {
-            return; // The trigger is SQLite's.
-        }
-
-        // Who is killed has saved nothing after the start: neither an end nor that it stopped.
-        await SqlAsync(app, "CREATE TRIGGER Kills BEFORE UPDATE ON ImportRuns WHEN NEW.ClaimedUntil IS NULL BEGIN SELECT RAISE(ABORT, 'killed'); END");
-        for (var start = 1; start <= ImportRun.TriesMost; start++)
-        {
-            await Assert.ThrowsAnyAsync<Exception>(app.WorkAsync);
-            Assert.False(await app.WorkAsync());
-            Assert.Equal((ImportRunState.Asked, start), await StateAsync(app));
-            app.Clock.Advance(ImportRun.Lease);
-        }
-
-        await SqlAsync(app, "DROP TRIGGER Kills");
-        Assert.True(await app.WorkAsync());
-        Assert.False(await app.WorkAsync());
-
-        using var later = await app.SignInAsAsync(StaffRole.Editor);
-        var page = await later.OpenAsync(report);
-        Assert.Contains("stanset tre ganger. Ingenting ble hentet inn. Les pakken på nytt.", page.TextOf("[role=status]"), StringComparison.Ordinal);
-        Assert.Empty(page.Document.QuerySelectorAll("progress, button[value=importer], button[value=angre]"));
-        Assert.Contains("import-failed killed", await app.AuditOfAsync($"import:{report.Split('/')[^1]}"));
-        Assert.Equal(0, await app.InDatabaseAsync(db => db.Set<UngPortal.Features.Services.Service>().CountAsync(service => service.Slug == "klubben-n")));
-    }
-
     [Fact]
     public async Task AnImport_ThatWasKilledTwice_IsTakenInByTheThirdStart()
     {
@@ -65,7 +30,7 @@ public sealed class ImportTriesTests
 
         Assert.True(await app.WorkAsync());
 
-        Assert.Equal((ImportRunState.Done, 0), await StateAsync(app));
+        Assert.Equal((ImportRunState.Done, 0), await app.StateAsync());
     }
 
     [Fact]
@@ -82,11 +47,11 @@ public sealed class ImportTriesTests
             using var stopping = app.EndsAtNextImport();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => scope.ServiceProvider.GetRequiredService<ImportWork>().DoOneAsync(stopping.Token));
             Assert.True(stopping.IsCancellationRequested);
-            Assert.Equal((ImportRunState.Asked, 0), await StateAsync(app));
+            Assert.Equal((ImportRunState.Asked, 0), await app.StateAsync());
         }
 
         Assert.True(await app.WorkAsync());
-        Assert.Equal((ImportRunState.Done, 0), await StateAsync(app));
+        Assert.Equal((ImportRunState.Done, 0), await app.StateAsync());
     }
 
     [Fact]
@@ -106,7 +71,7 @@ public sealed class ImportTriesTests
         }));
 
         Assert.False(await app.WorkAsync());
-        Assert.Equal((ImportRunState.Asked, 1), await StateAsync(app));
+        Assert.Equal((ImportRunState.Asked, 1), await app.StateAsync());
     }
 
     [Fact]
@@ -118,8 +83,4 @@ public sealed class ImportTriesTests
         Assert.Throws<InvalidOperationException>(() => run.Stop(DateTime.UnixEpoch));
         Assert.Throws<InvalidOperationException>(run.Rest);
     }
-
-    private static Task<int> SqlAsync(PortalApp app, string text) => app.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(text));
-
-    private static Task<(ImportRunState State, int Tries)> StateAsync(PortalApp app) => app.InDatabaseAsync(async db => await db.ImportRuns.Select(run => new { run.State, run.Tries }).SingleAsync() is var run ? (run.State, run.Tries) : default);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UngPortal.Features.ServiceImports;
 using UngPortal.Features.ServiceImports.Running;
@@ -40,6 +41,9 @@ internal static class ImportVisits
         await editor.StepAsync(report, "importer", ticked);
         Assert.True(await app.WorkAsync());
     }
+
+    /// <summary>Where the only import is, and how often it was begun.</summary>
+    public static Task<(ImportRunState State, int Tries)> StateAsync(this PortalApp app) => app.InDatabaseAsync(async db => await db.ImportRuns.Select(run => new { run.State, run.Tries }).SingleAsync() is var run ? (run.State, run.Tries) : default);
 
     public static async Task<bool> WorkAsync(this PortalApp app)
     {
