@@ -26,6 +26,12 @@ internal static class WithdrawBench
         }
 
         await FinderBench.FillAsync(site);
+        await site.InDatabaseAsync(db =>
+        {
+            db.Announce(ServicesChanged.Kind, ServicesChanged.All);
+            return db.SaveChangesAsync();
+        });
+        await site.DeliverOutboxAsync();
         await using var again = new RunningClock(site);
         await WithdrawAsync(site, "50 000 services", [.. Enumerable.Range(0, Withdrawn).Select(number => string.Create(CultureInfo.InvariantCulture, $"oppdiktet-{number * 17}"))]);
     }

@@ -47,7 +47,7 @@ public static class FeatureList
         builder.AddServices();
         builder.AddChoosing();
         builder.AddServiceImports();
-        builder.AddApi(); // Before the search: what was withdrawn is gone here before the index is made anew.
+        builder.AddApi();
         builder.AddSelfHelpTools();
         builder.AddSafety();
         builder.AddSearch();

@@ -9,6 +9,8 @@ public sealed class AnswerEviction(PageCache cache) : IOutboxHandler
     /// <summary>The tag of every page that lists answers by date or by readers.</summary>
     public const string ListTag = "answers";
 
+    public OutboxTurn Turn => OutboxTurn.Pages;
+
     public Task HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
         var changed = messages.Where(message => message.Kind == AnswerChanged.Kind).Select(message => message.Key).Distinct(StringComparer.Ordinal).ToList();

@@ -9,6 +9,8 @@ public sealed class ContentEviction(PageCache cache, CatalogueCopy catalogue) : 
 {
     public const string Tag = "content";
 
+    public OutboxTurn Turn => OutboxTurn.Pages;
+
     public Task HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
         if (messages.Any(message => message.Kind is PublicationChanged.Kind or ServicesChanged.Kind))

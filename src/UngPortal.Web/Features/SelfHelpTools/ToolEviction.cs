@@ -10,6 +10,8 @@ public sealed class ToolEviction(PageCache cache) : IOutboxHandler
     /// <summary>The tag of every page with a tool on it.</summary>
     public const string Tag = "tools";
 
+    public OutboxTurn Turn => OutboxTurn.Pages;
+
     public Task HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
         if (messages.Any(message => message.Kind is ToolsChanged.Kind or MediaChanged.Kind))

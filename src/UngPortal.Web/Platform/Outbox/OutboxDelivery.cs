@@ -1,15 +1,16 @@
 namespace UngPortal.Platform.Outbox;
 
-/// <summary>Hands rows to every handler in turn. One that fails gets them again the next time, and keeps them from nobody else.</summary>
+/// <summary>Hands rows to every handler, turn by turn. One that fails gets them again the next time, and keeps them from nobody else.</summary>
 internal sealed class OutboxDelivery(IEnumerable<IOutboxHandler> handlers)
 {
+    private readonly List<IOutboxHandler> _handlers = [.. handlers.OrderBy(handler => handler.Turn)];
     private readonly Dictionary<IOutboxHandler, IReadOnlyList<OutboxMessage>> _owed = [];
 
     /// <summary>Hands on what is new, and to each what it is owed. Returns what went wrong.</summary>
     public async Task<IReadOnlyList<Exception>> HandOnAsync(IReadOnlyList<OutboxMessage> fresh, CancellationToken cancellationToken)
     {
         var (late, problems) = (new List<OutboxMessage>(), new List<Exception>());
-        foreach (var handler in handlers)
+        foreach (var handler in _handlers)
         {
             var owed = _owed.GetValueOrDefault(handler) ?? [];
             var rows = owed.Count + late.Count == 0 ? fresh : Once([.. owed, .. late, .. fresh]);

@@ -6,6 +6,8 @@ namespace UngPortal.Features.Questions.Live;
 /// <summary>Tells the pages that are open on this node. Every node reads the outbox, which holds only what is committed, so each tells its own.</summary>
 public sealed class DeskPush(IHubContext<DeskHub> hub) : IOutboxHandler
 {
+    public OutboxTurn Turn => OutboxTurn.People;
+
     public async Task HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
         var changed = messages.Where(message => message.Kind == QuestionChanged.Kind).Select(message => Guid.Parse(message.Key)).Distinct().ToList();

@@ -15,7 +15,6 @@ public sealed partial class SearchIndexer(SearchIndex index, IServiceScopeFactor
     /// <summary>Rows may be committed out of order; looking back this far costs little, since applying again changes nothing.</summary>
     private const long LookBack = 200;
     private const string Topics = "topics";
-    private const string Nothing = "";
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
 
@@ -26,6 +25,9 @@ public sealed partial class SearchIndexer(SearchIndex index, IServiceScopeFactor
 
     // At start nobody knows what this node has missed.
     private volatile bool _isBehind = true;
+
+    /// <summary>No page that is kept is made of the index but for the nearest answers, and the database has the last word on those.</summary>
+    public OutboxTurn Turn => OutboxTurn.Slow;
 
     public async Task HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
@@ -136,7 +138,7 @@ public sealed partial class SearchIndexer(SearchIndex index, IServiceScopeFactor
         if (keys.Count > 0)
         {
             // All versions of a key go first: one that has lost a language must not be found in it.
-            index.Apply(documents, keys, _isBehind ? index.Cursor ?? Nothing : Cursor(messages.Max(message => message.Id)));
+            index.Apply(documents, keys, _isBehind ? index.Cursor ?? "" : Cursor(messages.Max(message => message.Id)));
         }
     }
 
