@@ -3,7 +3,7 @@ using UngPortal.BrowserTests.Site;
 
 namespace UngPortal.BrowserTests;
 
-[Collection(SiteCollection.Name)]
+[Collection(RequestSiteCollection.Name)]
 public sealed class CrawlTests(BrowserSite site)
 {
     [Theory]

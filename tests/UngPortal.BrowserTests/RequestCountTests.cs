@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace UngPortal.BrowserTests;
 
 /// <summary>All that Chromium fetches for a page on a phone with an empty cache, lazy pictures it takes ahead of time included.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(RequestSiteCollection.Name)]
 public sealed class RequestCountTests(BrowserSite site, ITestOutputHelper output)
 {
     private const int Forms = 6;

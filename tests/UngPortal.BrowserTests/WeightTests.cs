@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace UngPortal.BrowserTests;
 
 /// <summary>Bytes on the wire and steadiness, against the budgets of the front end. An empty cache and a phone's window.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(RequestSiteCollection.Name)]
 public sealed class WeightTests(BrowserSite site, ITestOutputHelper output)
 {
     private const int ScriptBudget = 5_000;

@@ -98,6 +98,7 @@ public class PortalApp : WebApplicationFactory<Program>
         {
             ["Site:Origin"] = "https://localhost",
             ["Content:Folder"] = Repository.Content,
+            ["Content:ImportAtStart"] = Database.HasShippedContent && !_settings.ContainsKey("Content:Folder") ? "false" : "true",
             ["RateLimits:AllPerMinute"] = "1000000",
             ["RateLimits:SearchPerMinute"] = "1000000",
             ["RateLimits:ApiPerMinute"] = "1000000",

@@ -10,7 +10,6 @@ public sealed class AxeTests(BrowserSite site)
     private const int Phone = 320;
     private const int Tablet = 768;
     private const int Desk = 1280;
-    private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
 
     private static readonly (string Language, (int Width, ColorScheme Scheme)[] Looks)[] WithScripts =
     [
@@ -26,7 +25,8 @@ public sealed class AxeTests(BrowserSite site)
         ("en", [(Phone, ColorScheme.Light), (Tablet, ColorScheme.Dark)]),
     ];
 
-    /// <summary>Twelve of the 36 ways to look at a page: every size in both schemes, with scripts and without, and every size and scheme in each language.</summary>
+    /// <summary>Twelve of the 36 ways to look at a page: every size in both schemes, with scripts and without, and every size and scheme in each language. Colours are read in all twelve, and every rule runs once in each language and at each size, with scripts and without.</summary>
+    /// <remarks>With the device's own colours, which axe doesn't know, its other rules run: <see cref="ForcedColoursTests"/> looks at the colours.</remarks>
     [Theory]
     [MemberData(nameof(PageTypes.Rows), MemberType = typeof(PageTypes))]
     public async Task Check_EachPageType_HasNoViolation(string path) => Faults.None(
@@ -34,22 +34,6 @@ public sealed class AxeTests(BrowserSite site)
         .. await LookAsync(path, WithScripts, hasScripts: true),
         .. await LookAsync(path, WithoutScripts, hasScripts: false),
     ]);
-
-    /// <summary>Its colour rules are off, for axe doesn't know the device's colours: <see cref="ForcedColoursTests"/> looks at those.</summary>
-    [Theory]
-    [MemberData(nameof(PageTypes.Rows), MemberType = typeof(PageTypes))]
-    public async Task Check_ForcedColours_HasNoViolation(string path)
-    {
-        await using var visit = await site.VisitAsync();
-        await visit.OpenAsync(path);
-        await Axe.AddAsync(visit.Page);
-        foreach (var scheme in Schemes)
-        {
-            await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active, ColorScheme = scheme });
-
-            Faults.None(await Axe.ViolationsAsync(visit.Page, readsColours: false));
-        }
-    }
 
     [Theory]
     [InlineData(Phone)]
@@ -83,13 +67,21 @@ public sealed class AxeTests(BrowserSite site)
 
         foreach (var (language, looks) in loads)
         {
+            var rules = AxeRules.All;
             await visit.OpenAsync(PageTypes.In(language, path));
             foreach (var (width, scheme) in looks)
             {
                 await visit.Page.SetViewportSizeAsync(width, 900);
                 await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-                faults.AddRange((await Axe.ViolationsAsync(visit.Page)).Select(fault => $"{fault} [{language} {(hasScripts ? "scripts" : "no scripts")} {width} {scheme}]"));
+                faults.AddRange((await Axe.ViolationsAsync(visit.Page, rules)).Select(fault => $"{fault} [{language} {(hasScripts ? "scripts" : "no scripts")} {width} {scheme}]"));
+                rules = AxeRules.Colours;
             }
+        }
+
+        if (hasScripts)
+        {
+            await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
+            faults.AddRange((await Axe.ViolationsAsync(visit.Page, AxeRules.Structure)).Select(fault => $"{fault} [forced colours]"));
         }
 
         return faults;

@@ -14,6 +14,9 @@ internal static class ReflowProbe
         }
         """);
 
+    /// <summary>Takes the text spacing away again.</summary>
+    public static async Task UnspaceTextAsync(IPage page) => await page.EvaluateAsync("() => { document.adoptedStyleSheets = []; }");
+
     /// <summary>Letters twice as large, as a visitor's own setting makes them; media queries see it too.</summary>
     public static async Task DoubleTextAsync(IPage page)
     {

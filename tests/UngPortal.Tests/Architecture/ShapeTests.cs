@@ -44,6 +44,17 @@ public sealed partial class ShapeTests
         Assert.Empty(open.Select(type => type.FullName));
     }
 
+    /// <summary>A test class that cleans up by <see cref="IAsyncDisposable"/> alone is never asked to: its site runs on until the tests end.</summary>
+    [Fact]
+    public void TestClasses_CleanUp_InAWayThatIsAskedFor()
+    {
+        var forgotten = typeof(ShapeTests).Assembly.GetTypes().Where(type => typeof(IAsyncDisposable).IsAssignableFrom(type)
+            && !typeof(IDisposable).IsAssignableFrom(type) && !typeof(IAsyncLifetime).IsAssignableFrom(type)
+            && type.GetMethods().Any(method => method.IsDefined(typeof(FactAttribute), inherit: true)));
+
+        Assert.Empty(forgotten.Select(type => type.FullName));
+    }
+
     [Fact]
     public void Classes_AreNamed_AfterTheirRole()
     {

@@ -9,7 +9,7 @@ using UngPortal.Testing;
 namespace UngPortal.Tests.Features.Auditing;
 
 /// <summary>Who finds what in the audit trail, and takes it home.</summary>
-public sealed class AuditPageTests : IAsyncDisposable
+public sealed class AuditPageTests : IDisposable
 {
     private const string Page = "/admin/revisjon";
     private const string Export = "/admin/revisjon/eksport";
@@ -158,7 +158,7 @@ public sealed class AuditPageTests : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public void Dispose() => _app.Dispose();
 
     private static async Task<HtmlPage> GetAsync(HttpClient client, string path) => await HtmlPage.ReadAsync(await client.GetAsync(new Uri(path, UriKind.Relative)));
 

@@ -7,7 +7,7 @@ using UngPortal.Testing;
 namespace UngPortal.Tests.Platform.Audit;
 
 /// <summary>Entries get their place in the chain once, whoever seals them.</summary>
-public sealed class AuditSealingTests : IAsyncDisposable
+public sealed class AuditSealingTests : IDisposable
 {
     private readonly TestDatabase _database = TestDatabase.FromTemplate();
     private readonly SharedApp _app;
@@ -117,9 +117,9 @@ public sealed class AuditSealingTests : IAsyncDisposable
         Assert.Null((await _app.CheckAuditAsync()).Fault);
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _app.DisposeAsync();
+        _app.Dispose();
         _database.Dispose();
     }
 

@@ -6,7 +6,7 @@ using UngPortal.Testing;
 namespace UngPortal.Tests.Platform.Audit;
 
 /// <summary>Somebody with the database and without the key changes the trail by hand; each change is found.</summary>
-public sealed class AuditTamperingTests : IAsyncDisposable
+public sealed class AuditTamperingTests : IDisposable
 {
     private readonly PortalApp _app = new();
 
@@ -110,7 +110,7 @@ public sealed class AuditTamperingTests : IAsyncDisposable
     [Fact]
     public async Task Check_OfAnEmptyTrail_IsSound() => Assert.Equal(new AuditReport(null, null), await _app.CheckAuditAsync());
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public void Dispose() => _app.Dispose();
 
     private static string Copy(string place, string from) =>
         $"INSERT INTO AuditEntries (Id, At, ActorName, ActorSearchName, Action, Subject, Detail, Mac, Number, Seal) SELECT 77, At, ActorName, ActorSearchName, Action, Subject, Detail, Mac, {place} FROM AuditEntries WHERE Number = {from}";

@@ -7,7 +7,7 @@ using UngPortal.Testing;
 namespace UngPortal.Tests.Platform.Mail;
 
 /// <summary>Mail against a real server that refuses, delays and breaks off.</summary>
-public sealed class MailDeliveryTests : IAsyncDisposable
+public sealed class MailDeliveryTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly SmtpServer _server = new();
     private readonly TestDatabase _database = TestDatabase.FromTemplate();
@@ -224,6 +224,10 @@ public sealed class MailDeliveryTests : IAsyncDisposable
         Assert.Equal(0, await _app.DeliverMailAsync());
         Assert.Equal(MailState.Sent, (await _app.MailAsync(id)).State);
     }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 
     public async ValueTask DisposeAsync()
     {
