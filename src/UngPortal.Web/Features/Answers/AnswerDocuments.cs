@@ -32,7 +32,8 @@ public sealed class AnswerDocuments(PortalDbContext db, IOptions<AgeBandOptions>
         var documents = new List<SearchDocument>();
         foreach (var some in keys.Select(PublicIdOf).Chunk(Batch))
         {
-            documents.AddRange((await Listed().Where(answer => some.Contains(answer.PublicId)).ToListAsync(cancellationToken)).ConvertAll(answer => Of(answer, tree)));
+            // Which of them are listed is seen here: asked for it, SQLite reads all that stand behind no other, which nearly all do.
+            documents.AddRange((await Answers().Where(answer => some.Contains(answer.PublicId)).ToListAsync(cancellationToken)).Where(answer => answer.IsListed).Select(answer => Of(answer, tree)));
         }
 
         return documents;
@@ -43,7 +44,7 @@ public sealed class AnswerDocuments(PortalDbContext db, IOptions<AgeBandOptions>
         var tree = await TopicTree.ReadAsync(db, cancellationToken);
         for (var after = 0; ;)
         {
-            var answers = await Listed().Where(answer => answer.Id > after).OrderBy(answer => answer.Id).Take(Batch).ToListAsync(cancellationToken);
+            var answers = await Answers().Where(answer => answer.TakenDownAt == null && answer.ClusterId == null && answer.Id > after).OrderBy(answer => answer.Id).Take(Batch).ToListAsync(cancellationToken);
             foreach (var answer in answers)
             {
                 yield return Of(answer, tree);
@@ -58,7 +59,7 @@ public sealed class AnswerDocuments(PortalDbContext db, IOptions<AgeBandOptions>
         }
     }
 
-    private IQueryable<PublishedAnswer> Listed() => db.PublishedAnswers.AsNoTracking().Include(answer => answer.Places).Where(answer => answer.TakenDownAt == null && answer.ClusterId == null);
+    private IQueryable<PublishedAnswer> Answers() => db.PublishedAnswers.AsNoTracking().Include(answer => answer.Places);
 
     private SearchDocument Of(PublishedAnswer answer, TopicTree tree)
     {
