@@ -40,7 +40,7 @@ public sealed partial class SearchIndexer(SearchIndex index, IServiceScopeFactor
                 _isBehind = true;
             }
 
-            await ApplyAsync(messages, cancellationToken);
+            await ApplyAsync([.. messages.Where(message => !ChangesAll(message))], cancellationToken);
         }
         finally
         {
